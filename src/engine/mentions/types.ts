@@ -1,0 +1,46 @@
+import type { Span } from "../span.ts";
+import type { Level, PartyCode } from "../types.ts";
+
+export type MentionKind =
+  /** A named person, with title and apposition when the text gives them. */
+  | "person"
+  /** An unnamed holder of a post or an unnamed official: "the Turkish foreign minister", "U.S. officials". */
+  | "office"
+  /** A state or body acting as such: country name, capital or seat of power standing for its government. */
+  | "state"
+  /** A ministry, service, parliament or embassy. */
+  | "institution"
+  /** A named armed group or unrecognised government. */
+  | "group"
+  /** A city, country or site named only as a place. */
+  | "place"
+  | "outlet"
+  | "treaty"
+  /** "the two sides", "both countries", "they": stands for several parties. */
+  | "pair";
+
+/** Words that name somebody or something, and what they stand for. Token indices are half-open within one sentence. */
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  /** Index of the token that heads the mention in the dependency tree. */
+  readonly head: number;
+  /** Normalised display name: of the person, place, outlet, treaty or institution. */
+  readonly name?: string;
+  /** Office without its state: "deputy foreign minister". */
+  readonly office?: string;
+  readonly level?: Level;
+  /** The states or bodies it represents; one for most, several for "the foreign ministers of A and B" or "the two sides". */
+  readonly states: readonly PartyCode[];
+  readonly institution?: string;
+  /** For places, and for institutions that stand somewhere ("the U.S. embassy in Ankara"). */
+  readonly city?: string;
+  readonly country?: string;
+  readonly plural: boolean;
+  /** Id of the entity that all its mentions in the report share: "e1", "e2" …. */
+  readonly entity: string;
+  /** True when the entity was found by reference ("the minister", "he") rather than by its own words. */
+  readonly resolved?: boolean;
+}

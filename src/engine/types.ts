@@ -1,0 +1,197 @@
+/** The vocabulary of a reading. The JSON contract of these types is described in docs/record-format.md. */
+import type { Quote, Span } from "./span.ts";
+
+/** ISO 3166-1 alpha-3, or the short upper-case code of a body or group ("UN", "EU", "HAMAS"). */
+export type PartyCode = string;
+
+export type Level =
+  | "head"
+  | "minister"
+  | "intelligence-chief"
+  | "deputy-minister"
+  | "envoy"
+  | "ambassador"
+  | "director"
+  | "working"
+  | "unknown";
+
+export type ContactKind =
+  | "meeting"
+  | "summit"
+  | "visit"
+  | "call"
+  | "negotiation"
+  | "consultation"
+  | "conference"
+  | "summoning"
+  | "letter"
+  | "other";
+
+export type ContactStatus = "planned" | "ongoing" | "held" | "cancelled" | "postponed" | "refused" | "denied";
+
+export type Treatment = "planned" | "discussed" | "agreed" | "excluded";
+
+export type MeasureKind =
+  | "expulsion"
+  | "closure"
+  | "reopening"
+  | "recall"
+  | "appointment"
+  | "visa-restriction"
+  | "staff-limit"
+  | "suspension"
+  | "resumption"
+  | "sanction"
+  | "sanction-relief"
+  | "severance"
+  | "restoration"
+  | "protest-note"
+  | "recognition"
+  | "withdrawal"
+  | "agreement"
+  | "release"
+  | "other";
+
+export type MeasureStatus = "done" | "announced" | "threatened" | "demanded" | "reversed" | "denied";
+
+export type Polarity =
+  | "affirm"
+  | "deny"
+  | "characterise"
+  | "blame"
+  | "plan"
+  | "demand"
+  | "threaten"
+  | "expect"
+  | "decline";
+
+export type ClaimMode = "direct" | "indirect" | "mixed";
+
+export type Damage = "broken-sentences" | "homoglyphs" | "injected-text" | "repeated-text" | "truncated";
+
+/** One published text as received. `text` is never changed; every offset of a reading counts its UTF-16 code units. */
+export interface Report {
+  readonly text: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
+  /** Day of publication, `YYYY-MM-DD`. Without it relative dates stay unresolved and are noted. */
+  readonly publishedAt?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
+export interface DateRange {
+  readonly start: string;
+  readonly end?: string;
+  /** The words that the date was read from; absent when it is the day of the report. */
+  readonly text?: string;
+}
+
+export interface Place {
+  readonly city?: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string;
+}
+
+export interface Participant {
+  readonly name?: string;
+  readonly office?: string;
+  readonly state?: PartyCode;
+  readonly level: Level;
+  readonly evidence: readonly Quote[];
+}
+
+export interface Topic {
+  readonly label: string;
+  readonly treatment: Treatment;
+  readonly evidence: readonly Quote[];
+}
+
+/** Evidence of single fields; a field that has none rests on the record's own `evidence`. */
+export type FieldEvidence = Readonly<Record<string, readonly Quote[]>>;
+
+export interface Contact {
+  readonly id: string;
+  readonly kind: ContactKind;
+  readonly status: ContactStatus;
+  readonly parties: readonly PartyCode[];
+  readonly participants: readonly Participant[];
+  readonly level?: Level;
+  readonly mediators?: readonly PartyCode[];
+  readonly place?: Place;
+  readonly date?: DateRange;
+  readonly topics: readonly Topic[];
+  readonly fields: FieldEvidence;
+  readonly evidence: readonly Quote[];
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly kind: MeasureKind;
+  readonly status: MeasureStatus;
+  readonly by: readonly PartyCode[];
+  readonly against: readonly PartyCode[];
+  readonly count?: number;
+  readonly date?: DateRange;
+  readonly object?: string;
+  readonly fields: FieldEvidence;
+  readonly evidence: readonly Quote[];
+}
+
+export interface Speaker {
+  readonly name?: string;
+  readonly office?: string;
+  readonly institution?: string;
+  readonly state?: PartyCode;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly speaker: Speaker;
+  /** Every outlet or office that the words came through, nearest the speaker first. */
+  readonly via: readonly string[];
+  readonly cue: string;
+  readonly mode: ClaimMode;
+  readonly polarity: Polarity;
+  /** The report's own words, one span. */
+  readonly content: string;
+  readonly about: readonly string[];
+  /** The first item covers speaker, cue and content. */
+  readonly evidence: readonly Quote[];
+}
+
+/** An attributed statement on any subject: who says it, the words that attribute, what is said. */
+export interface Attribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+}
+
+/** A doubt, a loss or a repair, kept with the words it is about. */
+export interface Note extends Span {
+  readonly stage: string;
+  readonly reason: string;
+}
+
+export interface ReadingReport {
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly publishedAt?: string;
+  readonly language?: string;
+  readonly credits: readonly string[];
+  readonly damage: readonly Damage[];
+}
+
+/** All that one report yields: the engine's only output. */
+export interface Reading {
+  readonly report: ReadingReport;
+  readonly contacts: readonly Contact[];
+  readonly measures: readonly Measure[];
+  readonly claims: readonly Claim[];
+  readonly attributions: readonly Attribution[];
+  readonly notes: readonly Note[];
+  /** Version of the engine that made this reading. */
+  readonly engine: string;
+}
