@@ -1,0 +1,178 @@
+/** From clusters of mentions to the contacts and measures of the reading, every field with the words it rests on. */
+import type { Document } from "../document.ts";
+import { type Quote, quote, type Span } from "../span.ts";
+import { pathToRoot } from "../tree.ts";
+import type { Contact, ContactKind, ContactStatus, DateRange, Measure, PartyCode, Topic } from "../types.ts";
+import type { ContactCandidate, Grounded } from "./candidate.ts";
+import type { Exclusion } from "./exclusions.ts";
+import type { MeasureCandidate } from "./measures.ts";
+import type { Cluster } from "./merge.ts";
+import { partiesOf } from "./parties.ts";
+import { levelOf, participantsOf } from "./people.ts";
+
+/** When mentions of one contact name it differently, the more specific word is its kind. */
+const SPECIFIC: readonly ContactKind[] = [
+  "summoning",
+  "call",
+  "letter",
+  "summit",
+  "negotiation",
+  "conference",
+  "consultation",
+  "visit",
+  "meeting",
+  "other",
+];
+
+/** A cluster as a contact, or undefined when it is not one between two parties. */
+export function assembleContact(
+  doc: Document,
+  cluster: Cluster<ContactCandidate>,
+  exclusions: readonly Exclusion[],
+  id: string,
+  bodies: ReadonlySet<PartyCode>,
+): Contact | undefined {
+  const actors = [...new Set(cluster.flatMap((c) => c.actors))];
+  const mediators = partiesOf(cluster.flatMap((c) => c.mediators));
+  const parties = [...new Set([...partiesOf(actors), ...cluster.flatMap((c) => c.implied)])].filter(
+    (code) => !mediators.includes(code),
+  );
+  if (parties.length < 2 && !parties.some((code) => bodies.has(code))) return undefined;
+  const status = statusOf(cluster);
+  const place = bestPlace(cluster);
+  const date = cluster.find((c) => c.date)?.date ?? dayOfReport(doc, cluster, status);
+  const participants = participantsOf(actors, doc.text);
+  const level = levelOf(participants, parties);
+  const topics = [...topicsOf(doc, cluster, status), ...exclusions.map((e) => excludedTopic(doc, e))];
+  return {
+    id,
+    kind: SPECIFIC.find((kind) => cluster.some((c) => c.kind === kind)) ?? cluster[0].kind,
+    status,
+    parties,
+    participants,
+    ...(level ? { level } : {}),
+    ...(mediators.length > 0 ? { mediators } : {}),
+    ...(place ? { place: place.value } : {}),
+    ...(date ? { date: date.value } : {}),
+    topics,
+    fields: fieldEvidence(doc, {
+      parties: actors,
+      place: place?.spans,
+      date: date?.spans,
+      status: cluster.map((c) => tokenSpan(doc, c)),
+    }),
+    evidence: distinct(cluster.map((c) => quote(doc.text, c.evidence))),
+  };
+}
+
+const tokenSpan = (doc: Document, c: { sentence: number; trigger: number }): Span =>
+  doc.sentences[c.sentence]!.tokens[c.trigger]!;
+
+/** What was said of a contact outranks the default; what stopped it outranks that it was planned. */
+const WEIGHT: Readonly<Record<ContactStatus, number>> = {
+  cancelled: 6,
+  postponed: 5,
+  refused: 4,
+  denied: 3,
+  ongoing: 2,
+  planned: 1,
+  held: 0,
+};
+
+function statusOf(cluster: Cluster<ContactCandidate>): ContactStatus {
+  const said = cluster.filter((c) => c.statusSaid);
+  const happened = cluster.some((c) => !c.statusSaid);
+  const ranked = said
+    .filter((c) => !(c.status === "planned" && happened))
+    .sort((a, b) => WEIGHT[b.status] - WEIGHT[a.status]);
+  return ranked[0]?.status ?? "held";
+}
+
+function bestPlace(cluster: Cluster<ContactCandidate>) {
+  const places = cluster.flatMap((c) => (c.place ? [c.place] : []));
+  return places.find((p) => p.value.city) ?? places[0];
+}
+
+/** A main clause in the present tense tells of the day of the report. */
+function dayOfReport(
+  doc: Document,
+  cluster: Cluster<ContactCandidate>,
+  status: ContactStatus,
+): Grounded<DateRange> | undefined {
+  const day = doc.report.publishedAt;
+  if (!day || !["held", "ongoing", "denied", "refused", "cancelled"].includes(status)) return undefined;
+  const present = cluster.find((c) => isPresentMainClause(doc, c));
+  return present ? { value: { start: day, end: day }, spans: [tokenSpan(doc, present)] } : undefined;
+}
+
+function isPresentMainClause(doc: Document, c: { sentence: number; trigger: number }): boolean {
+  const sentence = doc.sentences[c.sentence]!;
+  const path = pathToRoot(sentence, c.trigger);
+  const crossesClause = path.some((i) => ["acl:relcl", "parataxis"].includes(sentence.tokens[i]!.deprel));
+  const root = sentence.tokens[path.at(-1)!]!;
+  return !crossesClause && root.upos === "VERB" && root.feats.tense === "Pres";
+}
+
+function topicsOf(doc: Document, cluster: Cluster<ContactCandidate>, status: ContactStatus): Topic[] {
+  const seen = new Set<string>();
+  return cluster
+    .flatMap((c) => c.topics)
+    .flatMap((topic) => {
+      const words = quote(doc.text, topic.span);
+      const key = words.exact.toLowerCase();
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const treatment =
+        topic.treatment === "discussed" && (status === "planned" || status === "cancelled" || status === "postponed")
+          ? "planned"
+          : topic.treatment;
+      return [{ label: words.exact.replace(/\s+/gu, " "), treatment, evidence: [words] }];
+    });
+}
+
+const excludedTopic = (doc: Document, exclusion: Exclusion): Topic => ({
+  label: quote(doc.text, exclusion.topic).exact.replace(/\s+/gu, " "),
+  treatment: "excluded",
+  evidence: [quote(doc.text, exclusion.evidence)],
+});
+
+function fieldEvidence(
+  doc: Document,
+  fields: Readonly<Record<string, readonly Span[] | undefined>>,
+): Record<string, Quote[]> {
+  const out: Record<string, Quote[]> = {};
+  for (const [name, spans] of Object.entries(fields))
+    if (spans && spans.length > 0) out[name] = distinct(spans.map((span) => quote(doc.text, span)));
+  return out;
+}
+
+const distinct = (quotes: readonly Quote[]): Quote[] =>
+  quotes.filter((q, i) => quotes.findIndex((o) => o.start === q.start && o.end === q.end) === i);
+
+/** A cluster as a measure. */
+export function assembleMeasure(doc: Document, cluster: Cluster<MeasureCandidate>, id: string): Measure {
+  const [first] = cluster;
+  const object = cluster.find((c) => c.object)?.object;
+  const day = doc.report.publishedAt;
+  const present = first.status === "done" && day && cluster.some((c) => isPresentMainClause(doc, c));
+  const date =
+    cluster.find((c) => c.date)?.date ??
+    (present ? { value: { start: day, end: day }, spans: [tokenSpan(doc, first)] } : undefined);
+  const count = cluster.find((c) => c.count !== undefined)?.count;
+  return {
+    id,
+    kind: first.kind,
+    status: first.status,
+    by: [...new Set(cluster.flatMap((c) => c.by))],
+    against: [...new Set(cluster.flatMap((c) => c.against))].filter((code) => !first.by.includes(code)),
+    ...(count === undefined ? {} : { count }),
+    ...(date ? { date: date.value } : {}),
+    ...(object ? { object: doc.text.slice(object.start, object.end).replace(/\s+/gu, " ") } : {}),
+    fields: fieldEvidence(doc, {
+      object: object ? [object] : undefined,
+      date: date?.spans,
+      status: cluster.map((c) => tokenSpan(doc, c)),
+    }),
+    evidence: distinct(cluster.map((c) => quote(doc.text, c.evidence))),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Mention } from "../mentions/types.ts";
+import type { Span } from "../span.ts";
+import type { ContactKind, ContactStatus, DateRange, PartyCode, Place, Treatment } from "../types.ts";
+
+/** A field's value with the words that it rests on. */
+export interface Grounded<T> {
+  readonly value: T;
+  readonly spans: readonly Span[];
+}
+
+export interface CandidateTopic {
+  readonly span: Span;
+  readonly treatment: Treatment;
+}
+
+/** One mention of a contact in one sentence, before mentions of the same contact are joined. */
+export interface ContactCandidate {
+  readonly sentence: number;
+  /** Token that tells of the contact. */
+  readonly trigger: number;
+  readonly kind: ContactKind;
+  readonly status: ContactStatus;
+  /** True when tense, modality or a word in the text gave the status; false when it is the default. */
+  readonly statusSaid: boolean;
+  readonly actors: readonly Mention[];
+  readonly mediators: readonly Mention[];
+  /** Parties that no mention of the sentence names: the government of the visited country. */
+  readonly implied: readonly PartyCode[];
+  readonly place?: Grounded<Place>;
+  readonly date?: Grounded<DateRange>;
+  readonly topics: readonly CandidateTopic[];
+  readonly evidence: Span;
+  /** A definite or bare mention of a contact told elsewhere: "the meeting", "the talks". */
+  readonly refersBack: boolean;
+}

@@ -1,0 +1,167 @@
+/** Where, when and about what: the phrases around a predicate. */
+import { resolveDate } from "../dates/resolve.ts";
+import { type Document, mentionAt, spanOf } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import type { Span } from "../span.ts";
+import { childrenOf, dependents, markerOf, relation, subtree } from "../tree.ts";
+import type { DateRange, Place } from "../types.ts";
+import type { CandidateTopic, Grounded } from "./candidate.ts";
+import type { Frames } from "./frames.ts";
+
+/** Phrases that hang on the predicate or on a noun of it, nearest first: where places, times and topics stand. */
+export function phrasesOf(sentence: Sentence, predicates: readonly number[]): number[] {
+  return predicates.flatMap((p) =>
+    dependents(sentence, p, "obl", "nmod", "obj", "advcl", "acl", "xcomp", "advmod", "ccomp"),
+  );
+}
+
+/** The place phrase of an event: "in Geneva", "at the White House in Washington". City and country may be two mentions. */
+export function placeOf(
+  doc: Document,
+  sentenceIndex: number,
+  predicates: readonly number[],
+  frames: Frames,
+  goals: boolean,
+): Grounded<Place> | undefined {
+  const sentence = doc.sentences[sentenceIndex]!;
+  for (const phrase of phrasesOf(sentence, predicates)) {
+    const role = frames.roles.get(markerOf(sentence, phrase));
+    const isGoal = goals && (role === "goal" || relation(sentence.tokens[phrase]!) === "obj");
+    if (role !== "place" && !isGoal) continue;
+    const place = placeIn(doc, sentenceIndex, phrase);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function placeIn(doc: Document, sentenceIndex: number, phrase: number): Grounded<Place> | undefined {
+  const sentence = doc.sentences[sentenceIndex]!;
+  let city: string | undefined;
+  let country: string | undefined;
+  const spans: Span[] = [];
+  const visit = (i: number, depth: number): void => {
+    const mention = mentionAt(doc, sentenceIndex, i);
+    const isSite = mention && (mention.kind === "place" || mention.kind === "state" || mention.kind === "institution");
+    if (mention && isSite && (mention.city || mention.country || mention.kind === "state")) {
+      city ??= mention.city;
+      country ??= mention.country ?? (mention.kind === "state" ? mention.states[0] : undefined);
+      spans.push(mention);
+    }
+    if (depth > 2) return;
+    for (const child of childrenOf(sentence)[i] ?? []) {
+      if (["appos", "nmod", "conj", "flat", "compound", "obl"].includes(relation(sentence.tokens[child]!)))
+        visit(child, depth + 1);
+    }
+  };
+  visit(phrase, 0);
+  if (!city && !country) return undefined;
+  return { value: { ...(city ? { city } : {}), ...(country ? { country } : {}) }, spans };
+}
+
+/** The date that belongs to the event: below one of its predicates, else the nearest "at" date of the clause. */
+export function dateOf(
+  doc: Document,
+  sentenceIndex: number,
+  predicates: readonly number[],
+  future: boolean,
+): Grounded<DateRange> | undefined {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const dates = (doc.dates[sentenceIndex] ?? []).filter((date) => date.bound === "at");
+  if (dates.length === 0) return undefined;
+  for (const predicate of predicates) {
+    const tokens = subtree(sentence, predicate, ["acl:relcl", "ccomp", "advcl", "parataxis", "conj", "nsubj"]);
+    const inside = dates.find((date) =>
+      tokens.some((i) => sentence.tokens[i]!.start >= date.start && sentence.tokens[i]!.end <= date.end),
+    );
+    if (!inside) continue;
+    const report = doc.report.publishedAt;
+    const resolved = resolveDate(inside.meaning, { ...(report ? { report } : {}), future });
+    if (resolved) return { value: { ...resolved, text: doc.text.slice(inside.start, inside.end) }, spans: [inside] };
+  }
+  return undefined;
+}
+
+const CLAUSE_ENDS = ["acl:relcl", "parataxis", "advcl", "punct"];
+
+/** What the event is about: "on visas", "to discuss X and Y", "focused on Z", "peace talks". */
+export function topicsOf(
+  doc: Document,
+  sentenceIndex: number,
+  predicates: readonly number[],
+  frames: Frames,
+): CandidateTopic[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const topics: CandidateTopic[] = [];
+  const add = (nominal: number, treatment: CandidateTopic["treatment"]): void => {
+    for (const head of topicHeads(sentence, nominal)) {
+      const span = topicSpan(sentence, head);
+      if (span && !isTimeOrActor(doc, sentenceIndex, head)) topics.push({ span, treatment });
+    }
+  };
+  for (const phrase of phrasesOf(sentence, predicates)) {
+    const token = sentence.tokens[phrase]!;
+    const isTopicCue = frames.topicCues.has(token.lemma.toLowerCase());
+    if (frames.roles.get(markerOf(sentence, phrase)) === "topic") add(phrase, "discussed");
+    else if (["advcl", "acl", "xcomp"].includes(relation(token)) && isTopicCue) {
+      for (const object of dependents(sentence, phrase, "obj")) add(object, "discussed");
+      for (const oblique of dependents(sentence, phrase, "obl")) {
+        if (frames.roles.get(markerOf(sentence, oblique)) === "topic") add(oblique, "discussed");
+      }
+    } else if (["advcl", "acl", "advmod"].includes(relation(token))) {
+      const marker = dependents(sentence, phrase, "mark", "case").map((m) => sentence.tokens[m]!.form.toLowerCase())[0];
+      if (marker && frames.roles.get(marker) === "topic")
+        topics.push({
+          span: spanOf(sentence, subtree(sentence, phrase, ["mark", ...CLAUSE_ENDS])),
+          treatment: "discussed",
+        });
+    }
+  }
+  for (const predicate of predicates) {
+    if (frames.topicCues.has(sentence.tokens[predicate]!.lemma.toLowerCase()))
+      for (const object of dependents(sentence, predicate, "obj")) add(object, "discussed");
+    for (const compound of dependents(sentence, predicate, "compound", "amod")) {
+      if (sentence.tokens[compound]!.upos === "NOUN" && sentence.tokens[predicate]!.upos === "NOUN")
+        topics.push({ span: sentence.tokens[compound]!, treatment: "discussed" });
+    }
+  }
+  return topics.filter((topic, i) => topics.findIndex((other) => other.span.start === topic.span.start) === i);
+}
+
+/** "Visas, embassy staffing and banking" are three topics. */
+const topicHeads = (sentence: Sentence, nominal: number): number[] => [
+  nominal,
+  ...dependents(sentence, nominal, "conj"),
+];
+
+/** Longest topic, in tokens: a label, not the rest of the sentence. */
+const LONGEST = 14;
+
+function topicSpan(sentence: Sentence, head: number): Span | undefined {
+  const tokens = subtree(sentence, head, ["conj", "cc", "case", ...CLAUSE_ENDS]).filter(
+    (i) => i >= head - LONGEST && i <= head + LONGEST,
+  );
+  const inner = new Set(tokens);
+  // The case marker of the topic itself is no part of it, but those inside it are ("war in Ukraine").
+  for (const i of subtree(sentence, head, ["conj", "cc", ...CLAUSE_ENDS]))
+    if (sentence.tokens[i]!.head !== head || relation(sentence.tokens[i]!) !== "case") inner.add(i);
+  const ordered = [...inner].sort((a, b) => a - b).slice(0, LONGEST);
+  const first = ordered.find((i) => sentence.tokens[i]!.upos !== "DET" || i === head);
+  if (first === undefined) return undefined;
+  const run = ordered.filter((i) => i >= first);
+  const end = run.findIndex((i, n) => n > 0 && i - run[n - 1]! > 2);
+  const whole = end < 0 ? run : run.slice(0, end);
+  return whole.includes(head) ? spanOf(sentence, whole) : sentence.tokens[head];
+}
+
+function isTimeOrActor(doc: Document, sentenceIndex: number, head: number): boolean {
+  const token = doc.sentences[sentenceIndex]!.tokens[head]!;
+  const inDate = (doc.dates[sentenceIndex] ?? []).some((date) => date.start <= token.start && token.end <= date.end);
+  const mention = mentionAt(doc, sentenceIndex, head);
+  return (
+    inDate ||
+    token.upos === "PRON" ||
+    mention?.kind === "person" ||
+    mention?.kind === "office" ||
+    mention?.kind === "outlet"
+  );
+}

@@ -1,0 +1,237 @@
+/** Contacts in one sentence: from a word that tells of one to its parties, standing and circumstances. */
+import { type Document, mentionAt, spanOf } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import type { Mention } from "../mentions/types.ts";
+import type { Span } from "../span.ts";
+import { dependents, isNegated, markerOf, pathToRoot, relation, subjectOf, subtree } from "../tree.ts";
+import type { ContactKind, PartyCode } from "../types.ts";
+import type { ContactCandidate } from "./candidate.ts";
+import { dateOf, placeOf, topicsOf } from "./circumstances.ts";
+import type { ContactFrame, Frames } from "./frames.ts";
+import { actorsIn, isActor, partiesOf } from "./parties.ts";
+import { contactStanding, isFuture } from "./status.ts";
+
+/** All contact mentions of a sentence, in the order of their words. */
+export function contactsIn(doc: Document, sentenceIndex: number, frames: Frames): ContactCandidate[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const found: ContactCandidate[] = [];
+  sentence.tokens.forEach((_, trigger) => {
+    const frame = frameAt(sentence, trigger, frames);
+    const candidate = frame && readContact(doc, sentenceIndex, trigger, frame, frames);
+    if (candidate) found.push(candidate);
+  });
+  return found;
+}
+
+function frameAt(sentence: Sentence, trigger: number, frames: Frames): ContactFrame | undefined {
+  const token = sentence.tokens[trigger]!;
+  if (token.upos !== "VERB" && token.upos !== "NOUN" && token.upos !== "PROPN") return undefined;
+  const pos = token.upos === "VERB" ? "verb" : "noun";
+  const lemma = token.lemma.toLowerCase();
+  const frame = frames.contacts.get(lemma)?.find((f) => f.pos === pos);
+  return frame && admits(sentence, trigger, frame) ? frame : undefined;
+}
+
+/** Whether the words around the trigger are those that the frame needs, and none that it excludes. */
+function admits(sentence: Sentence, trigger: number, frame: ContactFrame): boolean {
+  const around = neighbours(sentence, trigger);
+  const has = (words: ReadonlySet<string>): boolean =>
+    around.some((word) => words.has(word) || [...words].some((w) => w.startsWith("-") && word.endsWith(w.slice(1))));
+  if (frame.unless.size > 0 && has(frame.unless)) return false;
+  return frame.needs.size === 0 || has(frame.needs);
+}
+
+function neighbours(sentence: Sentence, trigger: number): string[] {
+  const direct = dependents(
+    sentence,
+    trigger,
+    "obj",
+    "amod",
+    "compound",
+    "nmod",
+    "obl",
+    "compound:prt",
+    "advmod",
+    "nsubj:pass",
+    "iobj",
+    "xcomp",
+    "flat",
+  );
+  const markers = dependents(sentence, trigger, "obl", "nmod").map((i) => markerOf(sentence, i));
+  return [...direct.map((i) => sentence.tokens[i]!.lemma.toLowerCase()), ...markers];
+}
+
+interface Cast {
+  readonly actors: readonly Mention[];
+  readonly implied: readonly PartyCode[];
+  readonly mediators: readonly Mention[];
+  /** Tokens of the tree that carry the event: the trigger and the verbs or nouns that it is told through. */
+  readonly predicates: readonly number[];
+}
+
+function readContact(
+  doc: Document,
+  sentenceIndex: number,
+  trigger: number,
+  frame: ContactFrame,
+  frames: Frames,
+): ContactCandidate | undefined {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const standing = contactStanding(doc, sentenceIndex, trigger, frames);
+  if (standing.status === "none") return undefined;
+  const cast =
+    frame.pos === "verb"
+      ? verbCast(doc, sentenceIndex, trigger, frame, frames)
+      : nounCast(doc, sentenceIndex, trigger, frames);
+  const future =
+    standing.status === "planned" ||
+    standing.status === "postponed" ||
+    cast.predicates.some((p) => isFuture(sentence, p));
+  const place = placeOf(doc, sentenceIndex, cast.predicates, frames, frame.pattern === "journey");
+  const implied =
+    frame.pattern === "journey" || frame.kind === "visit"
+      ? visitedGovernment(cast.actors, place?.value.country)
+      : cast.implied;
+  const date = dateOf(doc, sentenceIndex, cast.predicates, future);
+  const people = cast.actors.filter((m) => m.kind === "person" || m.kind === "office");
+  if (frame.pattern === "sign" && partiesOf(people).length < 2) return undefined;
+  if (
+    frame.pattern === "summon" &&
+    !cast.actors.some((m) => m.level === "ambassador" || m.level === "working" || m.level === "unknown")
+  )
+    return undefined;
+  return {
+    sentence: sentenceIndex,
+    trigger,
+    kind: kindOf(sentence, trigger, frame, people),
+    status: standing.status,
+    statusSaid: standing.said,
+    actors: cast.actors,
+    mediators: cast.mediators,
+    implied,
+    ...(place ? { place } : {}),
+    ...(date ? { date } : {}),
+    topics: topicsOf(doc, sentenceIndex, cast.predicates, frames),
+    evidence: evidenceOf(sentence, cast, trigger),
+    refersBack: frame.pos === "noun" && refersBack(sentence, trigger),
+  };
+}
+
+function verbCast(doc: Document, sentenceIndex: number, verb: number, frame: ContactFrame, frames: Frames): Cast {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const subject = subjectOf(sentence, verb);
+  const actors = subject === undefined ? [] : actorsIn(doc, sentenceIndex, subject);
+  for (const i of dependents(sentence, verb, "obj", "iobj", "nsubj:pass"))
+    actors.push(...actorsIn(doc, sentenceIndex, i));
+  const mediators: Mention[] = [];
+  for (const i of dependents(sentence, verb, "obl", "obl:agent")) {
+    const marker = markerOf(sentence, i);
+    const role = frames.roles.get(marker);
+    if (role === "party" || role === "agent" || (role === "goal" && frame.pattern === "directed") || marker === "")
+      actors.push(...actorsIn(doc, sentenceIndex, i));
+    if (role === "mediator") mediators.push(...actorsIn(doc, sentenceIndex, i));
+  }
+  const passive = dependents(sentence, verb, "nsubj:pass").length > 0 || actors.length > 0;
+  return { actors: passive ? unique(actors) : [], implied: [], mediators, predicates: [verb] };
+}
+
+function nounCast(doc: Document, sentenceIndex: number, noun: number, frames: Frames): Cast {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const actors: Mention[] = [];
+  const mediators: Mention[] = [];
+  for (const i of dependents(sentence, noun, "nmod", "nmod:poss", "amod", "compound", "obl", "appos")) {
+    const marker = markerOf(sentence, i);
+    const role = frames.roles.get(marker);
+    const isPossessor = sentence.tokens[i]!.deprel === "nmod:poss";
+    if (isPossessor || marker === "" || role === "party" || role === "member" || role === "agent")
+      actors.push(...actorsIn(doc, sentenceIndex, i));
+  }
+  for (const i of dependents(sentence, noun, "acl", "acl:relcl")) mediators.push(...mediatorsOf(doc, sentenceIndex, i));
+  const predicates = carriers(sentence, noun);
+  if (partiesOf(actors).length < 2) actors.push(...clauseActors(doc, sentenceIndex, predicates.slice(1), frames));
+  return { actors: unique(actors), implied: [], mediators, predicates };
+}
+
+const MEDIATING = /^(?:mediate|broker|facilitate)$/u;
+
+function mediatorsOf(doc: Document, sentenceIndex: number, clause: number): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  if (!MEDIATING.test(sentence.tokens[clause]!.lemma)) return [];
+  return dependents(sentence, clause, "obl")
+    .filter((i) => markerOf(sentence, i) === "by")
+    .flatMap((i) => actorsIn(doc, sentenceIndex, i));
+}
+
+/** The verbs and nouns through which an event noun is told: "hold a round of talks" → talks, round, hold. */
+function carriers(sentence: Sentence, noun: number): number[] {
+  const path: number[] = [noun];
+  for (const i of pathToRoot(sentence, noun).slice(1)) {
+    const below = sentence.tokens[path.at(-1)!]!;
+    const linked = ["obj", "nsubj", "obl", "nmod", "conj", "xcomp"].includes(relation(below));
+    if (!linked || path.length > 3) break;
+    path.push(i);
+    if (sentence.tokens[i]!.upos === "VERB") break;
+  }
+  return path;
+}
+
+/** Who stands around the verb that carries the noun: "A held talks with B", "A told B in a meeting". */
+function clauseActors(
+  doc: Document,
+  sentenceIndex: number,
+  carriersAbove: readonly number[],
+  frames: Frames,
+): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const actors: Mention[] = [];
+  for (const i of carriersAbove) {
+    const subject = sentence.tokens[i]!.upos === "VERB" ? subjectOf(sentence, i) : undefined;
+    if (subject !== undefined) actors.push(...actorsIn(doc, sentenceIndex, subject));
+    for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
+      const role = frames.roles.get(markerOf(sentence, phrase));
+      const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));
+      const own = isObject ? mentionAt(doc, sentenceIndex, phrase) : undefined;
+      if (role === "party" || role === "agent") actors.push(...actorsIn(doc, sentenceIndex, phrase));
+      else if (own && isActor(own)) actors.push(...actorsIn(doc, sentenceIndex, phrase));
+    }
+  }
+  return actors;
+}
+
+const unique = (mentions: readonly Mention[]): Mention[] => [...new Set(mentions)];
+
+/** A representative who goes to a foreign country is in contact with its government. */
+function visitedGovernment(actors: readonly Mention[], country: PartyCode | undefined): PartyCode[] {
+  const official = actors.some((m) => (m.kind === "person" || m.kind === "office") && m.level !== undefined);
+  return official && country && !partiesOf(actors).includes(country) && partiesOf(actors).length < 2 ? [country] : [];
+}
+
+/** "Talks" of named people are a meeting, of states a negotiation; "peace talks" and the like are always one. */
+function kindOf(sentence: Sentence, trigger: number, frame: ContactFrame, people: readonly Mention[]): ContactKind {
+  const named = partiesOf(people).length >= 2;
+  const hasPurpose = dependents(sentence, trigger, "compound", "amod").some((i) => sentence.tokens[i]!.upos === "NOUN");
+  if (sentence.tokens[trigger]!.lemma.toLowerCase() === "talk" && frame.kind === "negotiation" && named && !hasPurpose)
+    return "meeting";
+  return frame.kind;
+}
+
+/** "The meeting", "the talks", "those consultations": speaks of a contact that is told elsewhere. */
+function refersBack(sentence: Sentence, noun: number): boolean {
+  return (
+    dependents(sentence, noun, "det").some((i) =>
+      /^(?:the|this|that|these|those|their)$/iu.test(sentence.tokens[i]!.form),
+    ) && !isNegated(sentence, noun)
+  );
+}
+
+/** From the first to the last word of the clause that tells of the contact, without what merely surrounds it. */
+function evidenceOf(sentence: Sentence, cast: Cast, trigger: number): Span {
+  const predicate = cast.predicates.at(-1) ?? trigger;
+  const clause = subtree(sentence, predicate, ["ccomp", "parataxis", "conj", "punct", "acl:relcl"]);
+  const actors = cast.actors.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
+  const words = spanOf(sentence, [...clause, trigger]);
+  return {
+    start: Math.min(words.start, ...actors.map((m) => m.start)),
+    end: Math.max(words.end, ...actors.map((m) => m.end)),
+  };
+}

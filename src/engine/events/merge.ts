@@ -1,0 +1,97 @@
+/** One event once: mentions of the same contact or measure in a report become one. */
+import type { ContactKind, ContactStatus } from "../types.ts";
+import type { ContactCandidate } from "./candidate.ts";
+import type { MeasureCandidate } from "./measures.ts";
+import { partiesOf } from "./parties.ts";
+
+/** Several mentions that are one event, in the order of the text. */
+export type Cluster<C> = readonly [C, ...C[]];
+
+const FAMILY: Readonly<Record<ContactKind, string>> = {
+  meeting: "talk",
+  negotiation: "talk",
+  conference: "talk",
+  visit: "talk",
+  summit: "talk",
+  consultation: "talk",
+  call: "call",
+  letter: "letter",
+  summoning: "summoning",
+  other: "other",
+};
+
+export const candidateParties = (c: ContactCandidate): Set<string> => new Set([...partiesOf(c.actors), ...c.implied]);
+
+/** Joins contact mentions greedily in the order of the text; a mention joins the latest cluster that it agrees with. */
+export function clusterContacts(candidates: readonly ContactCandidate[]): Cluster<ContactCandidate>[] {
+  const clusters: [ContactCandidate, ...ContactCandidate[]][] = [];
+  for (const candidate of candidates) {
+    const home = clusters.findLast(
+      (cluster) =>
+        cluster.every((other) => !contradicts(candidate, other)) && cluster.some((other) => isSame(candidate, other)),
+    );
+    if (home) home.push(candidate);
+    else clusters.push([candidate]);
+  }
+  return clusters;
+}
+
+function isSame(a: ContactCandidate, b: ContactCandidate): boolean {
+  if (FAMILY[a.kind] !== FAMILY[b.kind] && !(a.kind === "other" && a.refersBack)) return false;
+  const pa = candidateParties(a);
+  const pb = candidateParties(b);
+  const shared = [...pa].filter((code) => pb.has(code)).length;
+  const smaller = Math.min(pa.size, pb.size);
+  if (smaller === 0) return a.refersBack || a.sentence === b.sentence;
+  if (shared < smaller) return false;
+  if (smaller === 1 && a.sentence !== b.sentence && !a.refersBack) return Math.max(pa.size, pb.size) === 1;
+  return true;
+}
+
+/** What cannot be one event: other days, other cities, and a plan beside something that happened. */
+function contradicts(a: ContactCandidate, b: ContactCandidate): boolean {
+  const ca = a.place?.value.city;
+  const cb = b.place?.value.city;
+  if (ca && cb && ca !== cb) return true;
+  if (
+    !ca !== !cb &&
+    a.place?.value.country &&
+    b.place?.value.country &&
+    a.place.value.country !== b.place.value.country
+  )
+    return true;
+  if (
+    a.date &&
+    b.date &&
+    (a.date.value.start > (b.date.value.end ?? b.date.value.start) ||
+      b.date.value.start > (a.date.value.end ?? a.date.value.start))
+  )
+    return true;
+  return a.statusSaid && b.statusSaid && stage(a.status) !== stage(b.status) && !(a.refersBack || b.refersBack)
+    ? true
+    : isOpen(a) !== isOpen(b) && !a.refersBack && a.sentence !== b.sentence;
+}
+
+const isOpen = (c: ContactCandidate): boolean => c.status === "planned";
+
+const stage = (status: ContactStatus): string =>
+  status === "held" || status === "ongoing" ? "happened" : status === "planned" ? "planned" : "off";
+
+/** Joins measure mentions of one kind, direction and (nearly) one object. */
+export function clusterMeasures(candidates: readonly MeasureCandidate[]): Cluster<MeasureCandidate>[] {
+  const clusters: [MeasureCandidate, ...MeasureCandidate[]][] = [];
+  for (const candidate of candidates) {
+    const home = clusters.find(([first]) => sameMeasure(first, candidate));
+    if (home) home.push(candidate);
+    else clusters.push([candidate]);
+  }
+  return clusters;
+}
+
+function sameMeasure(a: MeasureCandidate, b: MeasureCandidate): boolean {
+  if (a.kind !== b.kind) return false;
+  const overlap = (x: readonly string[], y: readonly string[]) =>
+    x.length === 0 || y.length === 0 || x.some((code) => y.includes(code));
+  const counts = a.count === undefined || b.count === undefined || a.count === b.count;
+  return overlap(a.by, b.by) && overlap(a.against, b.against) && counts;
+}

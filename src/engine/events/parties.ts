@@ -1,0 +1,39 @@
+/** Who stands in a phrase: the states and people that a nominal of the tree names. */
+import { type Document, mentionAt } from "../document.ts";
+import type { Mention } from "../mentions/types.ts";
+import { childrenOf, relation } from "../tree.ts";
+import type { PartyCode } from "../types.ts";
+
+const ACTORS: ReadonlySet<Mention["kind"]> = new Set(["person", "office", "state", "institution", "group", "pair"]);
+
+export const isActor = (mention: Mention): boolean => ACTORS.has(mention.kind) && mention.states.length > 0;
+
+/** Relations that lead from a nominal to the parties inside its phrase: "delegations from A and B", "Russian diplomats". */
+const INSIDE = new Set(["conj", "nmod", "compound", "amod", "appos", "flat"]);
+
+/** The actors named in the phrase of `nominal`: its own mention and coordinated ones, else those inside it. */
+export function actorsIn(doc: Document, sentence: number, nominal: number): Mention[] {
+  const children = childrenOf(doc.sentences[sentence]!);
+  const found = new Set<Mention>();
+  const seen = new Set<number>();
+  const visit = (i: number): void => {
+    if (seen.has(i)) return;
+    seen.add(i);
+    const mention = mentionAt(doc, sentence, i);
+    const isActing = mention !== undefined && isActor(mention);
+    if (isActing) found.add(mention);
+    for (const child of children[i] ?? []) {
+      const token = doc.sentences[sentence]!.tokens[child]!;
+      const inside = isActing ? relation(token) === "conj" || isWithin(mention, child) : INSIDE.has(relation(token));
+      if (inside && token.deprel !== "nmod:tmod") visit(child);
+    }
+  };
+  visit(nominal);
+  return [...found].sort((a, b) => a.start - b.start);
+}
+
+/** Conjuncts may hang on a word inside the mention ("presidents of A and B"). */
+const isWithin = (mention: Mention, token: number): boolean => mention.from <= token && token < mention.to;
+
+/** The parties that mentions stand for, each once, in the order of the text. */
+export const partiesOf = (mentions: readonly Mention[]): PartyCode[] => [...new Set(mentions.flatMap((m) => m.states))];

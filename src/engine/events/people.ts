@@ -1,0 +1,65 @@
+import type { Mention } from "../mentions/types.ts";
+import { quote } from "../span.ts";
+import type { Level, Participant, PartyCode } from "../types.ts";
+
+/** Highest first. A contact's level is the lower of the two sides' highest. */
+export const LEVELS: readonly Level[] = [
+  "head",
+  "minister",
+  "intelligence-chief",
+  "deputy-minister",
+  "envoy",
+  "ambassador",
+  "director",
+  "working",
+  "unknown",
+];
+
+/** Ranks of levels that stand beside each other are equal: a minister and an intelligence chief, a deputy minister and an envoy. */
+const RANK: Readonly<Record<Level, number>> = {
+  head: 0,
+  minister: 1,
+  "intelligence-chief": 1,
+  "deputy-minister": 2,
+  envoy: 2,
+  ambassador: 3,
+  director: 4,
+  working: 5,
+  unknown: 6,
+};
+
+/** People of a contact, each once: a named person over an unnamed holder of the same post. */
+export function participantsOf(mentions: readonly Mention[], text: string): Participant[] {
+  const found = new Map<string, { participant: Participant; mentions: Mention[] }>();
+  for (const mention of mentions) {
+    if (mention.kind !== "person" && mention.kind !== "office") continue;
+    for (const state of mention.states.length > 0 ? mention.states : [undefined]) {
+      const key = mention.name ? `name:${mention.entity}` : `office:${mention.office}:${state}`;
+      const known = found.get(key);
+      if (known) known.mentions.push(mention);
+      else found.set(key, { participant: participant(mention, state), mentions: [mention] });
+    }
+  }
+  return [...found.values()].map(({ participant, mentions }) => ({
+    ...participant,
+    evidence: mentions.map((m) => quote(text, m)),
+  }));
+}
+
+const participant = (mention: Mention, state: PartyCode | undefined): Participant => ({
+  ...(mention.name ? { name: mention.name } : {}),
+  ...(mention.office ? { office: mention.office } : {}),
+  ...(state ? { state } : {}),
+  level: mention.level ?? "unknown",
+  evidence: [],
+});
+
+/** The lower of the sides' highest levels; undefined while one side's people are not known. */
+export function levelOf(participants: readonly Participant[], parties: readonly PartyCode[]): Level | undefined {
+  const best = parties.map((party) =>
+    participants.filter((p) => p.state === party && p.level !== "unknown").map((p) => RANK[p.level]),
+  );
+  if (best.length < 2 || best.some((ranks) => ranks.length === 0)) return undefined;
+  const lowest = Math.max(...best.map((ranks) => Math.min(...ranks)));
+  return LEVELS.find((level) => RANK[level] === lowest && participants.some((p) => p.level === level));
+}

@@ -1,0 +1,178 @@
+/** What became of an event: read from negation, modality, tense and the words above it in the tree. */
+import type { Document } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import { childrenOf, dependents, isNegated, relation } from "../tree.ts";
+import type { ContactStatus, MeasureStatus } from "../types.ts";
+import type { Frames, StatusCue } from "./frames.ts";
+
+/** How an event stands; `said` tells whether the text gave it or it is the default of a plain statement. */
+export interface Standing<S> {
+  readonly status: S | "none";
+  readonly said: boolean;
+}
+
+/** Relations through which a word governs what becomes of the event below it. */
+const GOVERNING = new Set([
+  "obj",
+  "nsubj",
+  "obl",
+  "xcomp",
+  "ccomp",
+  "nmod",
+  "acl",
+  "advcl",
+  "amod",
+  "compound",
+  "conj",
+  "csubj",
+]);
+const DEPTH = 4;
+
+/** The word with its particle, as the lexicon writes it: "call off", "rule out". */
+export function lemmaWithParticle(sentence: Sentence, i: number): string[] {
+  const lemma = sentence.tokens[i]!.lemma.toLowerCase();
+  const particles = dependents(sentence, i, "compound:prt", "compound", "advmod").map(
+    (p) => `${lemma} ${sentence.tokens[p]!.form.toLowerCase()}`,
+  );
+  return [...particles, lemma];
+}
+
+function lookUp<S>(cues: ReadonlyMap<string, S>, sentence: Sentence, i: number, below: number): S | undefined {
+  for (const key of lemmaWithParticle(sentence, i)) {
+    const cue = cues.get(key);
+    if (cue !== undefined) return cue;
+  }
+  const marker = dependents(sentence, below, "case").map((c) => sentence.tokens[c]!.form.toLowerCase())[0];
+  return marker ? cues.get(`${sentence.tokens[i]!.lemma.toLowerCase()} ${marker}`) : undefined;
+}
+
+const auxiliaries = (sentence: Sentence, i: number): string[] =>
+  dependents(sentence, i, "aux").map((a) => sentence.tokens[a]!.form.toLowerCase());
+
+const FUTURE = /^(?:will|'ll|’ll|shall|wo)$/u;
+const MODAL = /^(?:may|might|could|can|should|would|'d|’d|must)$/u;
+
+export const isFuture = (sentence: Sentence, i: number): boolean =>
+  auxiliaries(sentence, i).some((form) => FUTURE.test(form) || form === "would");
+
+/** Standing of a contact told of by token `trigger`. */
+export function contactStanding(
+  doc: Document,
+  sentenceIndex: number,
+  trigger: number,
+  frames: Frames,
+): Standing<ContactStatus> {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const modifier = modifierCue(sentence, trigger, frames.contactStatus);
+  if (modifier) return fromCue(modifier);
+  const isVerb = sentence.tokens[trigger]!.upos === "VERB";
+  if (isVerb) {
+    const own = predicateStanding(sentence, trigger);
+    if (own) return own;
+  }
+  return governedStanding(sentence, trigger, frames) ?? { status: "held", said: false };
+}
+
+const fromCue = (cue: StatusCue): Standing<ContactStatus> =>
+  cue === "keep" ? { status: "held", said: false } : { status: cue, said: true };
+
+function modifierCue(sentence: Sentence, trigger: number, cues: ReadonlyMap<string, StatusCue>): StatusCue | undefined {
+  for (const i of dependents(sentence, trigger, "amod")) {
+    const cue = cues.get(sentence.tokens[i]!.lemma.toLowerCase()) ?? cues.get(sentence.tokens[i]!.form.toLowerCase());
+    if (cue) return cue;
+  }
+  return undefined;
+}
+
+/** Negation, modality and aspect of a verb that itself tells of the event or carries it. */
+function predicateStanding(sentence: Sentence, verb: number): Standing<ContactStatus> | undefined {
+  const aux = auxiliaries(sentence, verb);
+  const future = aux.some((form) => FUTURE.test(form));
+  if (isNegated(sentence, verb)) return { status: future ? "refused" : "denied", said: true };
+  if (future) return { status: "planned", said: true };
+  if (aux.some((form) => MODAL.test(form)))
+    return {
+      status: aux.includes("may") || aux.includes("might") || aux.includes("would") ? "planned" : "none",
+      said: true,
+    };
+  const token = sentence.tokens[verb]!;
+  if (token.form.toLowerCase().endsWith("ing") && aux.some((form) => /^(?:is|are|am|'s|'re|’s|’re)$/u.test(form)))
+    return { status: "ongoing", said: true };
+  return undefined;
+}
+
+/** Climbs from the event to the words that govern it and takes the nearest that says something. */
+function governedStanding(sentence: Sentence, trigger: number, frames: Frames): Standing<ContactStatus> | undefined {
+  let below = trigger;
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const token = sentence.tokens[below]!;
+    const above = token.head;
+    if (above < 0 || !GOVERNING.has(relation(token))) return undefined;
+    if (isBackground(sentence, below)) return { status: "held", said: false };
+    const cue = lookUp(frames.contactStatus, sentence, above, below);
+    const governs = relation(token) !== "conj";
+    const negated = isNegated(sentence, above) || isNegated(sentence, below);
+    if (governs && cue && cue !== "keep")
+      return negated ? negatedCue(cue) : combine(cue, predicateStanding(sentence, above));
+    if (governs && sentence.tokens[above]!.upos === "VERB" && isCarrier(token)) {
+      const standing = predicateStanding(sentence, above);
+      if (standing) return standing;
+      if (isNegated(sentence, below)) return { status: "denied", said: true };
+    }
+    below = above;
+  }
+  return undefined;
+}
+
+/** An event noun is carried by the verb of which it is an argument ("talks were held", "will hold talks"). */
+const isCarrier = (token: { deprel: string }): boolean => /^(?:obj|nsubj|obl|xcomp)/u.test(token.deprel);
+
+/** "After talks in X", "during the visit", "following a meeting": it took place, whatever the clause around it says. */
+function isBackground(sentence: Sentence, i: number): boolean {
+  return dependents(sentence, i, "case", "mark").some((c) => BACKGROUND.test(sentence.tokens[c]!.form.toLowerCase()));
+}
+const BACKGROUND = /^(?:after|following|during|since|amid|despite|at)$/u;
+
+function negatedCue(cue: StatusCue): Standing<ContactStatus> {
+  // "has not ruled out", "never denied": the double negation leaves nothing that happened.
+  if (cue === "refused" || cue === "denied" || cue === "none" || cue === "cancelled")
+    return { status: "none", said: true };
+  return { status: cue === "planned" ? "refused" : "denied", said: true };
+}
+
+function combine(cue: StatusCue, carrier: Standing<ContactStatus> | undefined): Standing<ContactStatus> {
+  const plain = fromCue(cue);
+  const openCue = plain.status === "ongoing" || plain.status === "held";
+  return openCue && carrier ? carrier : plain;
+}
+
+/** Standing of a measure told of by token `trigger`; `base` is what the plain act has. */
+export function measureStanding(
+  sentence: Sentence,
+  trigger: number,
+  frames: Frames,
+  base: MeasureStatus,
+): Standing<MeasureStatus> {
+  const aux = auxiliaries(sentence, trigger);
+  if (isNegated(sentence, trigger))
+    return { status: aux.some((form) => FUTURE.test(form)) ? "none" : "denied", said: true };
+  let said: MeasureStatus | undefined = aux.some((form) => FUTURE.test(form) || form === "would")
+    ? "announced"
+    : undefined;
+  if (aux.some((form) => form === "could" || form === "may" || form === "might")) said = "threatened";
+  let below = trigger;
+  for (const child of childrenOf(sentence)[trigger] ?? []) {
+    if (relation(sentence.tokens[child]!) === "amod")
+      said = frames.measureStatus.get(sentence.tokens[child]!.lemma.toLowerCase()) ?? said;
+  }
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const token = sentence.tokens[below]!;
+    if (token.head < 0 || !GOVERNING.has(relation(token)) || isBackground(sentence, below)) break;
+    const cue = relation(token) === "conj" ? undefined : lookUp(frames.measureStatus, sentence, token.head, below);
+    if (cue && !(relation(token) === "advcl" && depth === 0))
+      return isNegated(sentence, token.head) ? { status: "none", said: true } : { status: cue, said: true };
+    if (!said && isFuture(sentence, token.head) && /^(?:obj|nsubj|xcomp)/u.test(token.deprel)) said = "announced";
+    below = token.head;
+  }
+  return said ? { status: said, said: true } : { status: base, said: false };
+}
