@@ -1,16 +1,18 @@
 /** The way of one report: text and reference date in, Reading out. */
-import { type Claims, findClaims } from "./attributions/index.ts";
+import { createClaimFinder } from "./attributions/index.ts";
 import { findCredits } from "./credits.ts";
-import { findFragments } from "./damage.ts";
+import { findBreaks } from "./damage.ts";
 import { createDateFinder } from "./dates/find.ts";
+import { resolveDate } from "./dates/resolve.ts";
 import type { Document } from "./document.ts";
 import { loadFrames } from "./events/frames.ts";
 import { findEvents } from "./events/index.ts";
 import type { Grammar } from "./grammar/types.ts";
+import { ground } from "./ground.ts";
 import type { Lexicon } from "./lexicon/index.ts";
 import { findMentions } from "./mentions/index.ts";
 import { repair } from "./repair/repair.ts";
-import type { Reading, ReadingReport, Report } from "./types.ts";
+import type { Note, Reading, ReadingReport, Report } from "./types.ts";
 
 /** Rises with every change that can change a reading; stored with each one, so that a better engine can read again. */
 export const ENGINE_VERSION = "0.1.0";
@@ -25,4 +27,61 @@ export interface Reader {
   readonly version: string;
   /** Never throws on any text; the worst one gives an empty reading with notes. Equal reports give equal readings. */
   read(report: Report): Reading;
+}
+
+/** Builds a reader; costly, so build one and read many. */
+export function createReader({ grammar, lexicon }: Knowledge): Reader {
+  const frames = loadFrames(lexicon);
+  const findDates = createDateFinder(lexicon);
+  const bodies = lexicon.bodies;
+  const findClaims = createClaimFinder(lexicon);
+
+  return {
+    version: ENGINE_VERSION,
+    read(report) {
+      const repaired = repair(report.text, lexicon);
+      const sentences = grammar.analyse(repaired.text);
+      const breaks = findBreaks(repaired.text, sentences);
+      const mentions = findMentions(sentences, repaired.text, lexicon);
+      const doc: Document = {
+        report,
+        text: repaired.text,
+        sentences,
+        mentions,
+        mentionsBySentence: sentences.map((_, i) => mentions.filter((m) => m.sentence === i)),
+        dates: sentences.map((sentence) => findDates(repaired.text, sentence)),
+        fragments: breaks.fragments,
+      };
+      const events = findEvents(doc, frames, bodies);
+      const said = findClaims(doc, events);
+      return ground(report.text, {
+        report: { ...particulars(report), credits: findCredits(repaired.text, lexicon), damage: [...repaired.damage, ...breaks.damage] },
+        ...events,
+        ...said,
+        notes: [...repaired.notes, ...breaks.notes, ...undatedNotes(doc)],
+        engine: ENGINE_VERSION,
+      });
+    },
+  };
+}
+
+function particulars({ outlet, url, title, publishedAt, language }: Report): Omit<ReadingReport, "credits" | "damage"> {
+  return {
+    ...(outlet ? { outlet } : {}),
+    ...(url ? { url } : {}),
+    ...(title ? { title } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** Without a day of publication "on Friday" stays open: said once for each such expression. */
+function undatedNotes(doc: Document): Note[] {
+  if (doc.report.publishedAt) return [];
+  return doc.dates.flat().filter((date) => resolveDate(date.meaning, { future: false }) === undefined).map((date) => ({
+    stage: "dates",
+    start: date.start,
+    end: date.end,
+    reason: `“${doc.text.slice(date.start, date.end)}” without a day of publication`,
+  }));
 }
