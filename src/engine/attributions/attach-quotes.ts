@@ -1,0 +1,69 @@
+/** Gives every quotation to the cue that it belongs to. */
+import type { Document } from "../document.ts";
+import { contains, overlaps, type Span } from "../span.ts";
+import type { Draft } from "./drafts.ts";
+import { paragraphs, type Quotation } from "./quotations.ts";
+import { joined, shared, size } from "./stretches.ts";
+
+/** Fills the drafts' contents with the quotations; a quotation that stands in a content already stays there. */
+export function attachQuotations(doc: Document, drafts: readonly Draft[], quotations: readonly Quotation[]): void {
+  const outside = drafts.filter((d) => !quotations.some((q) => contains(q, d.block)));
+  const lines = paragraphs(doc.text);
+  let last: Draft | undefined;
+  for (const quotation of quotations) {
+    const holder = outside.find((d) => shared(quotation, d.content) >= 0.9 * (quotation.end - quotation.start));
+    const host = hostAfter(doc, outside, quotation) ?? hostBefore(doc, outside, quotation);
+    if (host && (!holder || holder === host || isWhole(doc, quotation))) last = give(doc, host, quotation);
+    else if (holder) last = holder;
+    else if (last && isSentence(doc, quotation) && near(lines, last, quotation)) give(doc, last, quotation);
+  }
+}
+
+function give(doc: Document, draft: Draft, quotation: Quotation): Draft {
+  const covered =
+    shared(quotation, draft.content) >= 0.9 * size(quotation.spans) && size(draft.content) > size(quotation.spans) + 12;
+  const kept = draft.quoted || covered ? draft.content : [];
+  draft.content = joined(doc.text, [...kept, ...quotation.spans]);
+  draft.quoted = true;
+  return draft;
+}
+
+const takesQuote = (draft: Draft): boolean => draft.cue.entry.takes.has("quote");
+
+/** “…,” she said. */
+function hostAfter(doc: Document, drafts: readonly Draft[], quotation: Quotation): Draft | undefined {
+  return drafts.find(
+    (d) =>
+      takesQuote(d) &&
+      d.block.start >= quotation.end &&
+      d.block.start - quotation.end < 40 &&
+      /[,?!.…—-]["”’»']$/u.test(doc.text.slice(quotation.start, quotation.end)) &&
+      /^[\s,–—―-]*(?:(?:as|and|but|then)\s)?$/u.test(doc.text.slice(quotation.end, d.block.start)),
+  );
+}
+
+/** She said: “…”, also with some words between. */
+function hostBefore(doc: Document, drafts: readonly Draft[], quotation: Quotation): Draft | undefined {
+  const before = drafts.filter((d) => takesQuote(d) && d.block.end <= quotation.start);
+  const nearest = before.at(-1);
+  if (!nearest) return undefined;
+  const gap = doc.text.slice(nearest.block.end, quotation.start);
+  if (/^\s*[,:]?\s*(?:that\s)?$/u.test(gap)) return nearest;
+  const clean = gap.length < 90 && !/[.!?]["”]?\s|\n/u.test(gap);
+  if (clean && /[,:]\s*$/u.test(gap)) return nearest;
+  return gap.length < 160 && /^[^\n.!?]*:\s*$/u.test(gap) ? nearest : undefined;
+}
+
+/** A quotation that is a sentence of its own, not words picked out of one. */
+const isSentence = (doc: Document, q: Quotation): boolean =>
+  /^["“‘'«]\p{Lu}/u.test(doc.text.slice(q.start, q.start + 3)) && q.end - q.start > 12;
+
+const isWhole = (doc: Document, q: Quotation): boolean =>
+  doc.sentences.some((s) => contains(s, q) || overlaps(s, q)) && isSentence(doc, q);
+
+/** Same paragraph, or the paragraph right after it and opened by the quotation. */
+function near(lines: readonly Span[], draft: Draft, quotation: Quotation): boolean {
+  const from = lines.findIndex((line) => overlaps(line, draft.block));
+  const to = lines.findIndex((line) => overlaps(line, quotation));
+  return from === to;
+}

@@ -1,0 +1,199 @@
+/** What is said: the words of the statement around a cue, from the tree, repaired by commas and positions. */
+import type { Sentence } from "../grammar/types.ts";
+import { dependents, markerOf, relation, subtree } from "../tree.ts";
+import type { Cue } from "./find-cues.ts";
+import { formOf } from "./find-cues.ts";
+import type { Source } from "./sources.ts";
+
+/** The statement's tokens, and cue words that only the statement shows: the preposition of "hope for". */
+export interface Content {
+  readonly tokens: readonly number[];
+  readonly cueTokens: readonly number[];
+}
+
+/** The content of a cue within its sentence; undefined when the cue takes nothing there that it could attribute. */
+export function contentOf(sentence: Sentence, cue: Cue, source: Source): Content | undefined {
+  const found = candidates(sentence, cue, source);
+  if (!found || found.tokens.length === 0) return undefined;
+  const banned = new Set([...cue.tokens, ...source.tokens, ...source.support, ...found.cueTokens]);
+  const tokens = found.tokens.filter((i) => !banned.has(i));
+  return tokens.length > 0 ? { tokens, cueTokens: found.cueTokens } : undefined;
+}
+
+function candidates(sentence: Sentence, cue: Cue, source: Source): Content | undefined {
+  if (cue.kind === "marker") return aroundMarker(sentence, cue, source);
+  if (cue.kind === "noun" || cue.kind === "adjective") return afterWord(sentence, cue);
+  if (cue.passive) return ofPassive(sentence, cue);
+  return ofVerb(sentence, cue, source);
+}
+
+const only = (tokens: readonly number[]): Content => ({ tokens, cueTokens: [] });
+
+function ofVerb(sentence: Sentence, cue: Cue, source: Source): Content | undefined {
+  const { takes } = cue.entry;
+  const verb = cue.head;
+  const clause = dependents(sentence, verb, "ccomp")[0];
+  if (clause !== undefined && takes.has("that"))
+    return only(repairClause(sentence, cue, source, subtree(sentence, clause)));
+  const outer = outerClause(sentence, cue);
+  if (outer && (takes.has("that") || takes.has("quote"))) return only(outer);
+  return complements(sentence, cue);
+}
+
+/** Objects, infinitives and predicates that the verb takes, in one stretch. */
+function complements(sentence: Sentence, cue: Cue): Content | undefined {
+  const { takes } = cue.entry;
+  const verb = cue.head;
+  const objects = nominalObjects(sentence, cue);
+  const infinitive = dependents(sentence, verb, "xcomp", "ccomp", "advcl").filter((i) => isInfinitive(sentence, i));
+  const predicate = dependents(sentence, verb, "xcomp", "obl", "advcl").filter((i) => isPredicate(sentence, i));
+  if (takes.has("to") && objects.length === 0 && infinitive.length > 0)
+    return only(spread(sentence, cue, infinitive.slice(0, 1)));
+  if (takes.has("obj-to") && infinitive.length > 0) return only(spread(sentence, cue, [...objects, infinitive[0]!]));
+  if (takes.has("obj-as") && objects.length > 0 && predicate.length > 0)
+    return only(spread(sentence, cue, [...objects, ...predicate]));
+  if (takes.has("obj") && objects.length > 0)
+    return only(spread(sentence, cue, [...objects, ...tails(sentence, verb)]));
+  if (takes.has("that") && infinitive.length > 0 && takes.has("to")) return only(spread(sentence, cue, infinitive));
+  return undefined;
+}
+
+/** The object; for cues that end in a preposition, what that preposition leads to. */
+function nominalObjects(sentence: Sentence, cue: Cue): number[] {
+  const particles = cue.tokens.filter((i) => i > cue.head);
+  if (particles.length === 0) return dependents(sentence, cue.head, "obj");
+  const led = dependents(sentence, cue.head, "obl", "advcl", "ccomp", "xcomp", "obj").filter((i) => i > cue.head);
+  const byMark = led.filter((i) => dependents(sentence, i, "case", "mark").some((m) => particles.includes(m)));
+  return byMark.length > 0 ? byMark : led.filter((i) => relation(sentence.tokens[i]!) === "obj").slice(0, 1);
+}
+
+/** "accused X of Y", "praised X for Y", "criticised X as Y": the phrase after the object belongs to what is said. */
+function tails(sentence: Sentence, verb: number): number[] {
+  return dependents(sentence, verb, "obl", "advcl").filter((i) => {
+    const marks = dependents(sentence, i, "case", "mark").map((m) => formOf(sentence, m));
+    return marks.some((m) => ["of", "for", "as", "over", "to", "on", "with"].includes(m)) && i > verb;
+  });
+}
+
+const isInfinitive = (sentence: Sentence, i: number): boolean =>
+  dependents(sentence, i, "mark").some((m) => formOf(sentence, m) === "to");
+
+const isPredicate = (sentence: Sentence, i: number): boolean => {
+  const token = sentence.tokens[i]!;
+  if (dependents(sentence, i, "case", "mark").some((m) => ["as", "to", "with"].includes(formOf(sentence, m))))
+    return true;
+  return relation(token) === "xcomp" && ["ADJ", "NOUN", "PROPN"].includes(token.upos);
+};
+
+/** From the first to the last word of the phrases, as one stretch right of the cue (or left of it for "which", "what"). */
+function spread(sentence: Sentence, cue: Cue, heads: readonly number[]): number[] {
+  const tokens = heads.flatMap((i) => subtree(sentence, i));
+  const right = tokens.filter((i) => i > cue.head);
+  if (right.length === 0) return tokens;
+  return range(Math.min(...right), Math.max(...right));
+}
+
+export const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
+
+/** "X, he said": the statement is the clause that the cue's own clause hangs in. */
+function outerClause(sentence: Sentence, cue: Cue): number[] | undefined {
+  const token = sentence.tokens[cue.head]!;
+  const rel = relation(token);
+  const isAs = dependents(sentence, cue.head, "mark").some((m) => formOf(sentence, m) === "as");
+  if (rel !== "parataxis" && !(rel === "advcl" && isAs) && rel !== "discourse") return undefined;
+  if (token.head < 0) return undefined;
+  const own = new Set(subtree(sentence, cue.head));
+  return subtree(sentence, token.head).filter((i) => !own.has(i));
+}
+
+function ofPassive(sentence: Sentence, cue: Cue): Content | undefined {
+  const verb = cue.head;
+  const subject = dependents(sentence, verb, "nsubj:pass", "nsubj").filter(
+    (i) => !/^(?:it|there)$/u.test(formOf(sentence, i)),
+  );
+  const clause = dependents(sentence, verb, "ccomp", "csubj", "xcomp");
+  const tail = [
+    ...tails(sentence, verb),
+    ...dependents(sentence, verb, "obl").filter((i) => markerOf(sentence, i) === "as"),
+  ];
+  const governor = sentence.tokens[verb]!.deprel === "acl" ? [sentence.tokens[verb]!.head] : [];
+  const heads = [...subject, ...clause, ...tail];
+  if (governor.length > 0)
+    return only(subtree(sentence, governor[0]!, ["acl", "punct"]).concat(heads.flatMap((i) => subtree(sentence, i))));
+  if (heads.length === 0) return undefined;
+  return only(heads.flatMap((i) => subtree(sentence, i)));
+}
+
+function afterWord(sentence: Sentence, cue: Cue): Content | undefined {
+  const { takes } = cue.entry;
+  const children = dependents(sentence, cue.head, "acl", "ccomp", "xcomp", "nmod", "obl", "advcl");
+  for (const i of children) {
+    if (i < cue.head) continue;
+    const marks = dependents(sentence, i, "mark", "case");
+    const words = marks.map((m) => formOf(sentence, m));
+    const joined = marks.find((m) => takes.has(formOf(sentence, m)) && !["that", "to"].includes(formOf(sentence, m)));
+    const clausal =
+      takes.has("that") &&
+      ["ccomp", "acl"].includes(relation(sentence.tokens[i]!)) &&
+      sentence.tokens[i]!.deprel !== "acl:relcl" &&
+      (words.includes("that") || (cue.kind === "adjective" && words.length === 0));
+    if (clausal || (takes.has("to") && words.includes("to")))
+      return only(subtree(sentence, i).filter((t) => t > cue.head));
+    if (joined !== undefined)
+      return { tokens: subtree(sentence, i).filter((t) => t > joined), cueTokens: range(cue.head + 1, joined) };
+  }
+  return undefined;
+}
+
+/** "According to X, S" and "S, according to X": the clause around the phrase, or the whole sentence. */
+function aroundMarker(sentence: Sentence, cue: Cue, source: Source): Content | undefined {
+  const own = new Set([...cue.tokens, ...source.tokens]);
+  const first = Math.min(...own);
+  const last = Math.max(...own);
+  const clauseHead = source.head === undefined ? -1 : governingVerb(sentence, source.head);
+  const all = clauseHead >= 0 ? subtree(sentence, clauseHead) : range(0, sentence.tokens.length - 1);
+  const rest = all.filter((i) => !own.has(i));
+  const before = rest.filter((i) => i < first);
+  const after = rest.filter((i) => i > last);
+  return only(
+    hasWords(sentence, before) && !hasWords(sentence, after)
+      ? before
+      : hasWords(sentence, before)
+        ? [...before, ...after]
+        : after,
+  );
+}
+
+function governingVerb(sentence: Sentence, i: number): number {
+  let at = sentence.tokens[i]!.head;
+  while (at >= 0 && !isClauseHead(sentence, at)) at = sentence.tokens[at]!.head;
+  return at;
+}
+
+const isClauseHead = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i]!.head < 0 || dependents(sentence, i, "nsubj", "csubj").length > 0;
+
+const hasWords = (sentence: Sentence, tokens: readonly number[]): boolean =>
+  tokens.some((i) => sentence.tokens[i]!.upos !== "PUNCT");
+
+/** Clause attachment is the parser's weak side: close gaps after the cue, and keep what follows without a comma. */
+function repairClause(sentence: Sentence, cue: Cue, source: Source, clause: readonly number[]): number[] {
+  const last = Math.max(...cue.tokens, ...source.tokens.filter((i) => i === Math.max(...cue.tokens) + 1));
+  const right = clause.filter((i) => i > cue.head);
+  const left = clause.filter((i) => i < cue.head);
+  if (right.length === 0 || left.some((i) => sentence.tokens[i]!.upos === "VERB")) return [...clause];
+  const start = Math.min(...right);
+  return range(Math.max(start, last + 1), tailEnd(sentence, cue, Math.max(...right)));
+}
+
+const OWN_STORY = /^(?:after|before|while|as|during|following|amid|when|and|but|adding|,|;|—|–|-)$/u;
+
+/** How far the statement runs on: words that hang on the cue itself but follow the clause without a break. */
+function tailEnd(sentence: Sentence, cue: Cue, end: number): number {
+  const next = sentence.tokens[end + 1];
+  if (!next || next.upos === "PUNCT" || next.upos === "CCONJ" || OWN_STORY.test(next.form.toLowerCase())) return end;
+  const hanging = dependents(sentence, cue.head, "advcl", "obl", "advmod", "xcomp").find((i) =>
+    subtree(sentence, i).includes(end + 1),
+  );
+  return hanging === undefined ? end : Math.max(end, ...subtree(sentence, hanging));
+}

@@ -1,0 +1,81 @@
+/** The words that attribute, ready to look up: lexicon/reporting-*.tsv. */
+import type { Polarity } from "../types.ts";
+import { loadPolarityCues, type PolarityCues } from "./polarity.ts";
+
+/** What a cue takes as its statement; the codes are explained at the head of reporting-verbs.tsv. */
+export type Take = string;
+
+export interface CueEntry {
+  /** Lemma first, then the particles or prepositions that belong to it: ["call", "on"]. */
+  readonly words: readonly string[];
+  readonly takes: ReadonlySet<Take>;
+  /** `content` leaves the polarity to what is said. */
+  readonly polarity: Polarity | "content";
+}
+
+export type MarkerKind = "source" | "carrier" | "medium" | "hedge" | "hearer";
+
+export interface CueLexicon {
+  /** By first word, longest entries first. */
+  readonly verbs: ReadonlyMap<string, readonly CueEntry[]>;
+  readonly nouns: ReadonlyMap<string, CueEntry>;
+  readonly adjectives: ReadonlyMap<string, CueEntry>;
+  /** Phrases split in words, longest first. */
+  readonly markers: Readonly<Record<MarkerKind, readonly (readonly string[])[]>>;
+  readonly polarity: PolarityCues;
+}
+
+/** The part of the lexicon that this stage reads. */
+export interface Tables {
+  table(name: string): readonly Readonly<Record<string, string>>[];
+}
+
+/** Reads the tables of reporting words. */
+export function loadCueLexicon(lexicon: Tables): CueLexicon {
+  return {
+    verbs: verbs(lexicon),
+    nouns: byWord(lexicon, "reporting-nouns", "noun"),
+    adjectives: byWord(lexicon, "reporting-adjectives", "adjective"),
+    markers: markers(lexicon),
+    polarity: loadPolarityCues(lexicon),
+  };
+}
+
+const codes = (cell: string | undefined): string[] => (cell ?? "").split(/\s+/u).filter((code) => code !== "");
+
+const entry = (words: string, takes: readonly string[], polarity: string | undefined): CueEntry => ({
+  words: words.split(" "),
+  takes: new Set(takes),
+  polarity: (polarity ?? "content") as CueEntry["polarity"],
+});
+
+function verbs(lexicon: Tables): Map<string, CueEntry[]> {
+  const found = new Map<string, CueEntry>();
+  for (const row of lexicon.table("reporting-verbs")) {
+    const all = codes(row.takes);
+    const own = all.filter((code) => !code.startsWith("+"));
+    if (own.length > 0) found.set(row.verb ?? "", entry(row.verb ?? "", own, row.polarity));
+    for (const code of all.filter((c) => c.startsWith("+"))) {
+      const phrase = `${row.verb} ${code.slice(1)}`;
+      if (!found.has(phrase)) found.set(phrase, entry(phrase, ["obj", "that"], row.polarity));
+    }
+  }
+  const byFirst = new Map<string, CueEntry[]>();
+  for (const e of found.values()) byFirst.set(e.words[0]!, [...(byFirst.get(e.words[0]!) ?? []), e]);
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+function byWord(lexicon: Tables, table: string, column: string): Map<string, CueEntry> {
+  return new Map(
+    lexicon.table(table).map((row) => [row[column] ?? "", entry(row[column] ?? "", codes(row.takes), row.polarity)]),
+  );
+}
+
+function markers(lexicon: Tables): Record<MarkerKind, string[][]> {
+  const found: Record<MarkerKind, string[][]> = { source: [], carrier: [], medium: [], hedge: [], hearer: [] };
+  for (const row of lexicon.table("reporting-markers"))
+    found[row.kind as MarkerKind]?.push((row.words ?? "").split(" "));
+  for (const list of Object.values(found)) list.sort((a, b) => b.length - a.length);
+  return found;
+}

@@ -1,0 +1,56 @@
+/** Cues with their sources and contents, sentence by sentence, before quotations are shared out. */
+import type { Document } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import { cover, type Span } from "../span.ts";
+import { contentOf } from "./contents.ts";
+import type { CueLexicon } from "./cue-lexicon.ts";
+import { type Cue, cuesIn } from "./find-cues.ts";
+import { type Source, sourceOf } from "./sources.ts";
+import { joined, stretches } from "./stretches.ts";
+
+/** An attribution in the making; `content` is empty while only a quotation can fill it. */
+export interface Draft {
+  readonly sentence: number;
+  readonly cue: Cue;
+  readonly source: Source;
+  readonly sourceSpans: readonly Span[];
+  readonly cueSpans: readonly Span[];
+  /** Source and cue as one stretch, where they stand together. */
+  readonly block: Span;
+  content: readonly Span[];
+  /** Set when a quotation has been given to it. */
+  quoted: boolean;
+}
+
+/** Drafts of the whole document in the order of their cues. */
+export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] =>
+  doc.sentences.flatMap((sentence, i) => cuesIn(sentence, lexicon).flatMap((cue) => draft(doc, sentence, i, cue)));
+
+function draft(doc: Document, sentence: Sentence, index: number, cue: Cue): Draft[] {
+  const source = sourceOf(sentence, cue);
+  const content = contentOf(sentence, cue, source);
+  if (!content && !cue.entry.takes.has("quote")) return [];
+  const cueTokens = [...cue.tokens, ...source.support, ...(content?.cueTokens ?? [])];
+  const filled = source.support.length > 0 ? fill(cueTokens) : cueTokens;
+  const cueSpans = stretches(sentence, filled);
+  const sourceSpans = stretches(sentence, source.tokens);
+  if (cueSpans.length === 0) return [];
+  const spans = content ? stretches(sentence, content.tokens) : [];
+  return [
+    {
+      sentence: index,
+      cue,
+      source,
+      sourceSpans,
+      cueSpans: joined(doc.text, cueSpans),
+      block: cover([...cueSpans, ...sourceSpans]),
+      content: joined(doc.text, spans),
+      quoted: false,
+    },
+  ];
+}
+
+function fill(tokens: readonly number[]): number[] {
+  const from = Math.min(...tokens);
+  return Array.from({ length: Math.max(...tokens) - from + 1 }, (_, k) => from + k);
+}

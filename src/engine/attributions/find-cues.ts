@@ -1,0 +1,124 @@
+/** Cues in a sentence: verbs, nouns and adjectives that attribute, and phrases such as "according to". */
+import type { Sentence } from "../grammar/types.ts";
+import { dependents, relation } from "../tree.ts";
+import type { CueEntry, CueLexicon } from "./cue-lexicon.ts";
+
+export type CueKind = "verb" | "noun" | "adjective" | "marker";
+
+/** A cue in its sentence, before source and content are known. */
+export interface Cue {
+  readonly kind: CueKind;
+  /** The token that heads it. */
+  readonly head: number;
+  /** All its tokens: auxiliaries, negation, adverbs, the word itself and its particles. */
+  readonly tokens: readonly number[];
+  readonly entry: CueEntry;
+  readonly passive: boolean;
+}
+
+export const lemmaOf = (sentence: Sentence, i: number): string => (sentence.tokens[i]?.lemma ?? "").toLowerCase();
+export const formOf = (sentence: Sentence, i: number): string => (sentence.tokens[i]?.form ?? "").toLowerCase();
+
+/** All cues of a sentence, left to right. */
+export function cuesIn(sentence: Sentence, lexicon: CueLexicon): Cue[] {
+  const found: Cue[] = [];
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const cue = markerCue(sentence, i, lexicon) ?? verbCue(sentence, i, lexicon) ?? wordCue(sentence, i, lexicon);
+    if (cue) found.push(cue);
+  }
+  return found.filter((cue) => !found.some((other) => other !== cue && swallows(other, cue)));
+}
+
+/** "expressed hope that": of a verb and its own noun only one attributes, the noun with what it says. */
+function swallows(other: Cue, cue: Cue): boolean {
+  return other.kind !== "noun" && cue.kind === "noun" && other.tokens.includes(cue.head);
+}
+
+function markerCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
+  for (const words of lexicon.markers.source) {
+    if (!words.every((word, k) => formOf(sentence, i + k) === word)) continue;
+    const tokens = words.map((_, k) => i + k);
+    return {
+      kind: "marker",
+      head: i,
+      tokens,
+      entry: { words, takes: new Set(["that", "quote"]), polarity: "content" },
+      passive: false,
+    };
+  }
+  return undefined;
+}
+
+function verbCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
+  const token = sentence.tokens[i]!;
+  if (token.upos !== "VERB") return undefined;
+  for (const entry of lexicon.verbs.get(lemmaOf(sentence, i)) ?? []) {
+    const particles = particlesAt(sentence, i, entry.words.slice(1));
+    if (!particles) continue;
+    const passive = isPassive(sentence, i);
+    return { kind: "verb", head: i, tokens: cueTokens(sentence, i, particles), entry, passive };
+  }
+  return undefined;
+}
+
+/** Where the particles of a phrasal cue stand, at most two words away; undefined when they do not. */
+function particlesAt(sentence: Sentence, verb: number, words: readonly string[]): number[] | undefined {
+  const found: number[] = [];
+  let at = verb + 1;
+  for (const word of words) {
+    const limit = found.length === 0 ? at + 2 : at;
+    while (at < limit && formOf(sentence, at) !== word && isLight(sentence, at)) at++;
+    if (formOf(sentence, at) !== word) return undefined;
+    found.push(at++);
+  }
+  return found;
+}
+
+const isLight = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i]?.upos === "ADV" ||
+  sentence.tokens[i]?.deprel === "obl:tmod" ||
+  sentence.tokens[i]?.deprel === "obl:unmarked";
+
+export const isPassive = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence, verb, "nsubj:pass", "aux:pass").length > 0 ||
+  (sentence.tokens[verb]!.deprel === "acl" && sentence.tokens[verb]!.feats.tense === "Past");
+
+/** The verb with its auxiliaries, negation and adverbs, as one stretch where they stand together. */
+function cueTokens(sentence: Sentence, verb: number, particles: readonly number[]): number[] {
+  const tokens = [verb];
+  for (let i = verb - 1; i >= 0 && leadsTo(sentence, i, verb); i--) tokens.unshift(i);
+  const last = particles.at(-1) ?? verb;
+  for (let i = verb + 1; i <= last; i++) tokens.push(i);
+  return dropLeading(sentence, tokens, verb);
+}
+
+function leadsTo(sentence: Sentence, i: number, verb: number): boolean {
+  const token = sentence.tokens[i]!;
+  const rel = relation(token);
+  if (token.head !== verb && sentence.tokens[token.head]?.head !== verb) return false;
+  return rel === "aux" || rel === "cop" || (rel === "advmod" && token.upos !== "SCONJ");
+}
+
+/** "When asked", "how": question words open a clause and are no part of the cue. */
+function dropLeading(sentence: Sentence, tokens: readonly number[], verb: number): number[] {
+  const from = tokens.findIndex(
+    (i) => i === verb || !/^(?:when|how|why|where|however|meanwhile|instead|but|still)$/u.test(formOf(sentence, i)),
+  );
+  return tokens.slice(from);
+}
+
+function wordCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
+  const token = sentence.tokens[i]!;
+  const lemma = lemmaOf(sentence, i);
+  if (token.upos === "NOUN") {
+    const entry = lexicon.nouns.get(lemma);
+    return entry ? { kind: "noun", head: i, tokens: [i], entry, passive: false } : undefined;
+  }
+  if (token.upos === "ADJ" || token.upos === "VERB") {
+    const entry = lexicon.adjectives.get(lemma) ?? lexicon.adjectives.get(formOf(sentence, i));
+    const copula = dependents(sentence, i, "cop", "aux:pass");
+    if (!entry || copula.length === 0) return undefined;
+    return { kind: "adjective", head: i, tokens: cueTokens(sentence, i, []), entry, passive: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** Attributions: who says what, through whom, and how. */
+import type { Document } from "../document.ts";
+import type { Attribution, Claim } from "../types.ts";
+import { attachQuotations } from "./attach-quotes.ts";
+import { makeClaims } from "./claims.ts";
+import { type CueLexicon, loadCueLexicon, type Tables } from "./cue-lexicon.ts";
+import { draftsOf } from "./drafts.ts";
+import { findQuotations } from "./quotations.ts";
+import { statementsOf } from "./statements.ts";
+import type { AttributedStatement, EventRef } from "./types.ts";
+
+export { makeClaims } from "./claims.ts";
+export { type CueLexicon, loadCueLexicon, type Tables } from "./cue-lexicon.ts";
+export type { AttributedStatement, EventRef, TokenRange } from "./types.ts";
+
+/** All attributed statements of a document, in the order of their cues. */
+export function findAttributions(doc: Document, lexicon: CueLexicon): AttributedStatement[] {
+  const drafts = draftsOf(doc, lexicon);
+  const quotations = findQuotations(doc.text);
+  attachQuotations(doc, drafts, quotations);
+  const filled = drafts.filter((draft) => draft.content.length > 0);
+  return statementsOf(doc, filled, quotations, lexicon);
+}
+
+/** What this stage gives to a reading. */
+export interface Said {
+  readonly claims: readonly Claim[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** The contacts and measures that claims may speak of. */
+export interface Events {
+  readonly contacts: readonly EventRef[];
+  readonly measures: readonly EventRef[];
+}
+
+/** Builds the stage from the lexicon: document and events in, claims and attributions out. */
+export function createClaimFinder(lexicon: Tables): (doc: Document, events: Events) => Said {
+  const cues = loadCueLexicon(lexicon);
+  return (doc, { contacts, measures }) => {
+    const statements = findAttributions(doc, cues);
+    return {
+      claims: makeClaims(doc, statements, [...contacts, ...measures]),
+      attributions: statements.map(({ source, cue, content }) => ({ source, cue, content })),
+    };
+  };
+}

@@ -1,0 +1,37 @@
+/** What the attribution stage hands on; the JSON of a reading keeps only part of it. */
+import type { Mention } from "../mentions/types.ts";
+import type { Span } from "../span.ts";
+import type { Attribution, ClaimMode, Polarity } from "../types.ts";
+
+/** Tokens `from` (inclusive) to `to` (exclusive) of one sentence. */
+export interface TokenRange {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One attributed statement with what is known of it: an `Attribution`, resolved and judged. */
+export interface AttributedStatement extends Attribution {
+  /** The sentence of the cue, and the token that heads it: "said" in "has also said". */
+  readonly sentence: number;
+  readonly head: number;
+  readonly contentTokens: readonly TokenRange[];
+  /** Whom the source stands for; absent when the text does not name anybody that the mentions know. */
+  readonly speaker?: Mention;
+  /** Outlets and offices that carried the words, nearest the speaker first. */
+  readonly via: readonly string[];
+  /** Where those are named. */
+  readonly viaSpans: readonly Span[];
+  readonly mode: ClaimMode;
+  readonly polarity: Polarity;
+  /** The text does not answer for it: "reportedly", "allegedly". */
+  readonly hedged: boolean;
+  /** Index of the statement whose content this one stands in. */
+  readonly parent?: number;
+}
+
+/** What claims need to know of a contact or measure. `Contact` and `Measure` with their evidence fit. */
+export interface EventRef {
+  readonly id: string;
+  readonly evidence: readonly Span[];
+}
