@@ -24,7 +24,12 @@ export function findBreaks(text: string, sentences: readonly Sentence[]): Breaks
     const words = text.slice(sentence.start, sentence.end);
     if (!isBroken(words, sentence, i > 0)) return;
     fragments.add(i);
-    notes.push({ stage: "sentences", start: sentence.start, end: sentence.end, reason: "a piece of a sentence, cut off from the rest of it" });
+    notes.push({
+      stage: "sentences",
+      start: sentence.start,
+      end: sentence.end,
+      reason: "a piece of a sentence, cut off from the rest of it",
+    });
   });
   const damage: Damage[] = fragments.size > 0 ? ["broken-sentences"] : [];
   const cut = truncation(text);
@@ -36,9 +41,17 @@ export function findBreaks(text: string, sentences: readonly Sentence[]): Breaks
 }
 
 function isBroken(words: string, sentence: Sentence, hasBefore: boolean): boolean {
-  const verbless = !sentence.tokens.some((t) => (t.upos === "VERB" || t.upos === "AUX") && t.feats.verbForm !== "Part" && t.feats.verbForm !== "Ger" && t.feats.verbForm !== "Inf");
+  const verbless = !sentence.tokens.some(
+    (t) =>
+      (t.upos === "VERB" || t.upos === "AUX") &&
+      t.feats.verbForm !== "Part" &&
+      t.feats.verbForm !== "Ger" &&
+      t.feats.verbForm !== "Inf",
+  );
   if (!verbless) return false;
-  return CUT_AT_ABBREVIATION.test(words) || (hasBefore && (BEGUN_IN_LOWER_CASE.test(words) || ATTRIBUTION_ALONE.test(words)));
+  return (
+    CUT_AT_ABBREVIATION.test(words) || (hasBefore && (BEGUN_IN_LOWER_CASE.test(words) || ATTRIBUTION_ALONE.test(words)))
+  );
 }
 
 function truncation(text: string): Note | undefined {
@@ -46,6 +59,7 @@ function truncation(text: string): Note | undefined {
   const start = end.lastIndexOf("\n") + 1;
   const line = end.slice(start);
   const isClosed = /[.!?…][)"'”’»\]]*$/u.test(line) && !/(?:\.\.\.|…)$/u.test(line);
-  if (line.length < LONG_LINE || isClosed || /^(?:https?:|reporting|editing|writing|additional)/iu.test(line)) return undefined;
+  if (line.length < LONG_LINE || isClosed || /^(?:https?:|reporting|editing|writing|additional)/iu.test(line))
+    return undefined;
   return { stage: "repair", start, end: end.length, reason: "the text breaks off" };
 }

@@ -10,7 +10,7 @@ import { findEvents } from "./events/index.ts";
 import type { Grammar } from "./grammar/types.ts";
 import { ground } from "./ground.ts";
 import type { Lexicon } from "./lexicon/index.ts";
-import { findMentions } from "./mentions/index.ts";
+import { createMentionFinder } from "./mentions/index.ts";
 import { repair } from "./repair/repair.ts";
 import type { Note, Reading, ReadingReport, Report } from "./types.ts";
 
@@ -33,6 +33,7 @@ export interface Reader {
 export function createReader({ grammar, lexicon }: Knowledge): Reader {
   const frames = loadFrames(lexicon);
   const findDates = createDateFinder(lexicon);
+  const findMentions = createMentionFinder(lexicon);
   const bodies = lexicon.bodies;
   const findClaims = createClaimFinder(lexicon);
 
@@ -42,7 +43,7 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
       const repaired = repair(report.text, lexicon);
       const sentences = grammar.analyse(repaired.text);
       const breaks = findBreaks(repaired.text, sentences);
-      const mentions = findMentions(sentences, repaired.text, lexicon);
+      const mentions = findMentions(sentences, repaired.text, report.publishedAt);
       const doc: Document = {
         report,
         text: repaired.text,
@@ -55,7 +56,11 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
       const events = findEvents(doc, frames, bodies);
       const said = findClaims(doc, events);
       return ground(report.text, {
-        report: { ...particulars(report), credits: findCredits(repaired.text, lexicon), damage: [...repaired.damage, ...breaks.damage] },
+        report: {
+          ...particulars(report),
+          credits: findCredits(repaired.text, lexicon),
+          damage: [...repaired.damage, ...breaks.damage],
+        },
         ...events,
         ...said,
         notes: [...repaired.notes, ...breaks.notes, ...undatedNotes(doc)],
@@ -78,10 +83,13 @@ function particulars({ outlet, url, title, publishedAt, language }: Report): Omi
 /** Without a day of publication "on Friday" stays open: said once for each such expression. */
 function undatedNotes(doc: Document): Note[] {
   if (doc.report.publishedAt) return [];
-  return doc.dates.flat().filter((date) => resolveDate(date.meaning, { future: false }) === undefined).map((date) => ({
-    stage: "dates",
-    start: date.start,
-    end: date.end,
-    reason: `“${doc.text.slice(date.start, date.end)}” without a day of publication`,
-  }));
+  return doc.dates
+    .flat()
+    .filter((date) => resolveDate(date.meaning, { future: false }) === undefined)
+    .map((date) => ({
+      stage: "dates",
+      start: date.start,
+      end: date.end,
+      reason: `“${doc.text.slice(date.start, date.end)}” without a day of publication`,
+    }));
 }

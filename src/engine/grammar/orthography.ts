@@ -13,7 +13,9 @@ export interface TableSource {
 }
 
 export const createOrthography = (source: TableSource): Orthography => ({
-  abbreviations: new Map(source.table("abbreviations").map((row) => [row.abbreviation ?? "", row.kind as AbbreviationKind])),
+  abbreviations: new Map(
+    source.table("abbreviations").map((row) => [row.abbreviation ?? "", row.kind as AbbreviationKind]),
+  ),
   starts: new Set(source.table("sentence-starts").map((row) => row.word ?? "")),
   prefixes: new Set(source.table("hyphen-prefixes").map((row) => row.prefix ?? "")),
 });

@@ -23,7 +23,14 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
   return start < end ? { start, end } : undefined;
 }
 
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff;
+const isSpace = (code: number): boolean =>
+  code <= 32 ||
+  code === 0xa0 ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0xfeff;
 
 /** A line at least this long beside others of its width was broken by a typesetter, not ended by a writer. In characters. */
 const WRAPPED = { least: 50, most: 120, slack: 24 };
@@ -98,7 +105,14 @@ function boundariesIn(text: string, block: Span, orthography: Orthography): numb
   return found;
 }
 
-function endsSentence(text: string, block: Span, first: number, marks: number, after: number, orthography: Orthography): boolean {
+function endsSentence(
+  text: string,
+  block: Span,
+  first: number,
+  marks: number,
+  after: number,
+  orthography: Orthography,
+): boolean {
   const next = text.slice(after, Math.min(block.end, after + 40));
   const spaced = next.length > 0 && isSpace(next.charCodeAt(0));
   const rest = next.trimStart();
@@ -108,7 +122,7 @@ function endsSentence(text: string, block: Span, first: number, marks: number, a
   const word = /^[\p{L}\p{M}'’-]+/u.exec(bare)?.[0] ?? "";
   const mark = text.slice(first, marks);
   if (/^\p{Ll}/u.test(bare)) return false;
-  if (mark === "." ) return endsAtFullStop(text, block, first, after > marks, word, bare, orthography);
+  if (mark === ".") return endsAtFullStop(text, block, first, after > marks, word, bare, orthography);
   if (/^\.{2,}$|^…$/u.test(mark)) return /^\p{Lu}/u.test(bare) || rest !== bare;
   return /^[\p{Lu}\p{Lo}\d"“‘«([{•*@#$€£¿¡-]/u.test(rest);
 }
@@ -120,7 +134,15 @@ function isGlued(text: string, first: number, marks: number, after: number, rest
   return before && text[first] !== "…" && /^\p{Lu}\p{Ll}+[\s,]/u.test(rest);
 }
 
-function endsAtFullStop(text: string, block: Span, stop: number, quoted: boolean, word: string, bare: string, orthography: Orthography): boolean {
+function endsAtFullStop(
+  text: string,
+  block: Span,
+  stop: number,
+  quoted: boolean,
+  word: string,
+  bare: string,
+  orthography: Orthography,
+): boolean {
   let start = stop;
   const limit = Math.max(block.start, stop - LONGEST_WORD);
   while (start > limit && !isSpace(text.charCodeAt(start - 1)) && !'("“‘[—–'.includes(text[start - 1]!)) start--;
@@ -130,7 +152,8 @@ function endsAtFullStop(text: string, block: Span, stop: number, quoted: boolean
   if (kind === "title") return false;
   if (kind === "inner") return !/^\d/u.test(bare) && (quoted || isStart);
   if (kind === "month") return !/^\d/u.test(bare) && isStart;
-  if (kind === "either" || /^(?:\p{Lu}\.){2,}$/u.test(before)) return isStart && !/^I$/u.test(word) ? true : quoted && isStart;
+  if (kind === "either" || /^(?:\p{Lu}\.){2,}$/u.test(before))
+    return isStart && !/^I$/u.test(word) ? true : quoted && isStart;
   // An initial: "Jonas E. Smith"; "Plan B. The …" ends all the same.
   if (/^\p{Lu}\.$/u.test(before)) return isStart && word.length > 1 && start > block.start;
   // A list number at the start of the block: "1. The first".

@@ -25,7 +25,8 @@ export function findTokens(text: string, span: Span, orthography: Orthography): 
 }
 
 function cutBlindly(length: number, start: number, tokens: Span[]): void {
-  for (let at = 0; at < length; at += LONGEST_RUN) tokens.push({ start: start + at, end: start + Math.min(length, at + LONGEST_RUN) });
+  for (let at = 0; at < length; at += LONGEST_RUN)
+    tokens.push({ start: start + at, end: start + Math.min(length, at + LONGEST_RUN) });
 }
 
 function cutRun(run: string, offset: number, isLast: boolean, orthography: Orthography, tokens: Span[]): void {

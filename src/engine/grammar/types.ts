@@ -53,4 +53,8 @@ export interface Sentence extends Span {
 /** Text in, sentences with trees out. Never throws on any string; offsets always slice back. */
 export interface Grammar {
   analyse(text: string): Sentence[];
+  /** Sentences and words alone, without tags and trees: some hundred times faster. */
+  split(text: string): (Span & { readonly words: readonly Span[] })[];
+  /** Tags and tree of words that are already cut, as in a treebank; heads count from 0. */
+  parse(forms: readonly string[]): (Omit<Token, "start" | "end"> & { readonly xpos: string })[];
 }

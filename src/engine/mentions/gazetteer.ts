@@ -1,0 +1,182 @@
+/** Every name that the lexicon knows, found in one pass over the words of a sentence. */
+import { createOrthography } from "../grammar/orthography.ts";
+import { findTokens } from "../grammar/tokens.ts";
+import type { Sentence } from "../grammar/types.ts";
+import { type Lexicon, list } from "../lexicon/index.ts";
+import type { Level, PartyCode } from "../types.ts";
+
+export type EntryKind =
+  | "state"
+  | "demonym"
+  | "capital"
+  | "body"
+  | "group"
+  | "office"
+  | "institution"
+  | "outlet"
+  | "city"
+  | "treaty"
+  | "person";
+
+/** What a name in the lexicon stands for. */
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly code?: PartyCode;
+  readonly level?: Level;
+  readonly office?: string;
+  readonly country?: PartyCode;
+  /** Kind of institution: "foreign-ministry", "intelligence", "embassy" …. */
+  readonly sort?: string;
+  readonly plural?: boolean;
+}
+
+/** A name found in a sentence: tokens `from` to `to`, half-open. */
+export interface Item {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: Entry;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly entries: Entry[];
+}
+
+export interface Gazetteer {
+  /** Longest names, left to right, without overlap. */
+  find(sentence: Sentence): Item[];
+}
+
+/** When one name stands for several things, the earlier kind is meant. */
+const PRIORITY: readonly EntryKind[] = [
+  "office",
+  "state",
+  "body",
+  "group",
+  "institution",
+  "outlet",
+  "demonym",
+  "capital",
+  "treaty",
+  "city",
+  "person",
+];
+
+/** Kinds whose names are written in lower case too. */
+const LOWER_CASE: ReadonlySet<EntryKind> = new Set(["office", "institution"]);
+
+/** Names of at most this many letters, all capitals, are only meant in capitals: "US", "WHO". */
+const SHORT = 4;
+
+export function createGazetteer(lexicon: Lexicon): Gazetteer {
+  const orthography = createOrthography(lexicon);
+  const root: Node = { next: new Map(), entries: [] };
+  const add = (name: string, entry: Entry): void => {
+    if (name === "") return;
+    const isShort = name.length <= SHORT && name === name.toUpperCase();
+    let node = root;
+    for (const word of findTokens(name, { start: 0, end: name.length }, orthography)) {
+      const form = name.slice(word.start, word.end);
+      const key = isShort ? form : fold(form);
+      let next = node.next.get(key);
+      if (!next) {
+        next = { next: new Map(), entries: [] };
+        node.next.set(key, next);
+      }
+      node = next;
+    }
+    node.entries.push(entry);
+  };
+  for (const [name, entry] of entriesOf(lexicon)) add(name, entry);
+  return { find: (sentence) => findItems(sentence, root) };
+}
+
+/** Case and accents do not tell names apart: "Türkiye", "Turkiye". */
+export const fold = (form: string): string =>
+  form.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
+
+function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
+  const names = (row: Readonly<Record<string, string | undefined>>, key: string): string[] => [
+    row[key] ?? "",
+    ...list(row.aliases),
+  ];
+  for (const row of lexicon.table("states")) {
+    const code = row.code ?? "";
+    const name = row.name ?? "";
+    for (const alias of [...names(row, "name"), ...list(row.seats)]) yield [alias, { kind: "state", name, code }];
+    for (const demonym of list(row.demonyms)) yield [demonym, { kind: "demonym", name, code }];
+    for (const capital of list(row.capital))
+      yield [capital, { kind: "capital", name: list(row.capital)[0] ?? capital, code, country: code }];
+  }
+  for (const row of lexicon.table("bodies"))
+    for (const alias of [...names(row, "name"), ...list(row.adjective)])
+      yield [alias, { kind: "body", name: row.name ?? "", code: row.code ?? "" }];
+  for (const row of lexicon.table("groups"))
+    for (const alias of [...names(row, "name"), ...list(row.demonym)])
+      yield [alias, { kind: "group", name: row.name ?? "", code: row.state || row.code || "" }];
+  for (const row of lexicon.table("offices")) {
+    const phrase = row.phrase ?? "";
+    const entry = {
+      kind: "office" as const,
+      name: phrase,
+      office: phrase,
+      level: (row.level ?? "unknown") as Level,
+      sort: row.scope ?? "",
+    };
+    yield [phrase, entry];
+    for (const plural of list(row.plural)) yield [plural, { ...entry, plural: true }];
+  }
+  for (const row of lexicon.table("institutions")) {
+    for (const alias of names(row, "name"))
+      yield [
+        alias,
+        { kind: "institution", name: row.name ?? "", sort: row.kind ?? "", ...(row.state ? { code: row.state } : {}) },
+      ];
+  }
+  for (const row of lexicon.table("outlets"))
+    for (const alias of names(row, "name"))
+      yield [alias, { kind: "outlet", name: row.name ?? "", ...(row.state ? { code: row.state } : {}) }];
+  for (const row of lexicon.table("treaties"))
+    for (const alias of names(row, "name")) yield [alias, { kind: "treaty", name: row.name ?? "" }];
+  for (const row of lexicon.table("cities"))
+    for (const alias of names(row, "city")) yield [alias, { kind: "city", name: alias, country: row.country ?? "" }];
+}
+
+function findItems(sentence: Sentence, root: Node): Item[] {
+  const items: Item[] = [];
+  const tokens = sentence.tokens;
+  for (let from = 0; from < tokens.length; ) {
+    const item = longestAt(sentence, from, root);
+    if (item) items.push(item);
+    from = item ? item.to : from + 1;
+  }
+  return items;
+}
+
+function longestAt(sentence: Sentence, from: number, root: Node): Item | undefined {
+  let found: Item | undefined;
+  let nodes: Node[] = [root];
+  for (let i = from; i < sentence.tokens.length && nodes.length > 0; i++) {
+    const token = sentence.tokens[i]!;
+    const keys = new Set([token.form, fold(token.form)]);
+    nodes = nodes.flatMap((node) => [...keys].flatMap((key) => node.next.get(key) ?? []));
+    const entry = chooseEntry(
+      nodes.flatMap((node) => node.entries),
+      sentence,
+      from,
+      i + 1,
+    );
+    if (entry) found = { from, to: i + 1, entry };
+  }
+  return found;
+}
+
+function chooseEntry(entries: readonly Entry[], sentence: Sentence, from: number, to: number): Entry | undefined {
+  const first = sentence.tokens[from]!;
+  const capital = /^\p{Lu}/u.test(first.form);
+  const allowed = entries.filter((entry) => capital || LOWER_CASE.has(entry.kind));
+  const single = to - from === 1;
+  const usable = allowed.filter((entry) => !(single && entry.kind === "office" && first.upos === "VERB"));
+  return usable.sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind))[0];
+}

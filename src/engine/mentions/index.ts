@@ -1,0 +1,134 @@
+/** Mentions: who and what is named where, and whom pronouns and descriptions stand for. */
+import type { Sentence } from "../grammar/types.ts";
+import type { Lexicon } from "../lexicon/index.ts";
+import type { Level, PartyCode } from "../types.ts";
+import { createGazetteer } from "./gazetteer.ts";
+import { findNameRuns, type NameRun } from "./names.ts";
+import { createPeopleIndex, createRegister, type PeopleIndex, type Person, type Register } from "./people.ts";
+import { findPersonPhrases, type PersonPhrase, piecesOf } from "./phrases.ts";
+import { placesAndParties } from "./places.ts";
+import { position } from "./position.ts";
+import { resolveReferences } from "./references.ts";
+import type { Mention } from "./types.ts";
+
+export type { Mention, MentionKind } from "./types.ts";
+
+/** Sentences in, mentions out, in the order of the text. `day` is the day of publication: it tells who held an office. */
+export type MentionFinder = (sentences: readonly Sentence[], text: string, day: string | undefined) => Mention[];
+
+export function createMentionFinder(lexicon: Lexicon): MentionFinder {
+  const gazetteer = createGazetteer(lexicon);
+  const people = createPeopleIndex(lexicon);
+  const levels = new Map(lexicon.table("offices").map((row) => [row.phrase ?? "", (row.level ?? "unknown") as Level]));
+  return (sentences, text, day) => {
+    const register = createRegister();
+    const mentions = sentences.flatMap((sentence, i) => {
+      const items = gazetteer.find(sentence);
+      const runs = findNameRuns(sentence, items);
+      const phrases = findPersonPhrases(sentence, piecesOf(items, runs));
+      const named = phrases.flatMap(
+        (phrase) => personMention({ sentence, index: i, text, register, people, day, levels }, phrase) ?? [],
+      );
+      const free = items.filter((item) => !phrases.some((p) => p.from <= item.from && item.to <= p.to));
+      return [...named, ...placesAndParties(sentence, i, free, items)].sort((a, b) => a.start - b.start);
+    });
+    return resolveReferences(sentences, backfill(mentions, register));
+  };
+}
+
+interface Scene {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly text: string;
+  readonly register: Register;
+  readonly people: PeopleIndex;
+  readonly day: string | undefined;
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
+function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined {
+  const { sentence, index } = scene;
+  const place = position(sentence, index, phrase.from, phrase.to);
+  const owner = phrase.owner
+    ? (scene.register.find(nameOf(scene, phrase.owner)) ?? identify(scene, nameOf(scene, phrase.owner), false))
+    : undefined;
+  const states = phrase.states.length > 0 || phrase.former ? phrase.states : (owner?.states ?? []);
+  if (!phrase.name) {
+    if (phrase.office === undefined) return undefined;
+    const entity = `o:${phrase.office}:${states.join("+")}`;
+    return {
+      ...place,
+      kind: "office",
+      office: phrase.office,
+      level: phrase.level ?? "unknown",
+      states,
+      plural: phrase.plural,
+      entity,
+      ...(phrase.institution ? { institution: phrase.institution } : {}),
+    };
+  }
+  const name = nameOf(scene, phrase.name);
+  const person = identify(scene, name, phrase.office !== undefined);
+  if (!person) return undefined;
+  if (phrase.office !== undefined) learn(person, phrase, states);
+  return {
+    ...place,
+    kind: "person",
+    ...describe(person),
+    ...(phrase.former ? { states: [], level: "unknown" as const } : {}),
+    plural: false,
+  };
+}
+
+const nameOf = ({ sentence, text }: Scene, run: NameRun): string =>
+  text.slice(sentence.tokens[run.from]!.start, sentence.tokens[run.to - 1]!.end).replace(/\s+/gu, " ");
+
+/** The person of a name: one met before in the report, one the lexicon knows, or a new one when a post stands beside it. */
+function identify(scene: Scene, name: string, hasOffice: boolean): Person | undefined {
+  const met = scene.register.find(name);
+  if (met) {
+    if (name.length > met.name.length && name.includes(" ") && !met.name.includes(" ")) met.name = name;
+    return met;
+  }
+  const known = scene.people(name, scene.day);
+  if (!known && !hasOffice) return undefined;
+  const person = scene.register.add(known && !name.includes(" ") ? known.name : name);
+  if (known) {
+    person.office = known.office;
+    person.states = known.state ? [known.state] : [];
+    const level = scene.levels.get(known.office);
+    if (level) person.level = level;
+  }
+  return person;
+}
+
+/** What the text says of a person outranks the lexicon; the first full description in the report stays. */
+function learn(person: Person, phrase: PersonPhrase, states: readonly PartyCode[]): void {
+  if (phrase.former) return;
+  if (phrase.office && (person.level === undefined || phrase.level !== "unknown")) {
+    person.office = phrase.office;
+    person.level = phrase.level ?? "unknown";
+  }
+  if (phrase.institution) person.institution = phrase.institution;
+  if (states.length > 0) person.states = states;
+}
+
+const describe = (person: Person): Pick<Mention, "name" | "states" | "entity"> & Partial<Mention> => ({
+  name: person.name,
+  states: person.states,
+  entity: person.entity,
+  ...(person.office ? { office: person.office } : {}),
+  ...(person.level ? { level: person.level } : {}),
+  ...(person.institution ? { institution: person.institution } : {}),
+});
+
+/** A person's post may be told after the first mention: every mention gets what the report says of the person. */
+function backfill(mentions: readonly Mention[], register: Register): Mention[] {
+  const people = new Map(register.people.map((person) => [person.entity, person]));
+  return mentions.map((mention) => {
+    const person = mention.kind === "person" ? people.get(mention.entity) : undefined;
+    return person && mention.states.length === 0 && mention.level !== "unknown"
+      ? { ...mention, ...describe(person) }
+      : mention;
+  });
+}

@@ -1,0 +1,45 @@
+/** Names of people as the text writes them: runs of capitalised words that are nothing else the lexicon knows. */
+import type { Sentence } from "../grammar/types.ts";
+import type { Item } from "./gazetteer.ts";
+
+/** A run of name words, tokens `from` to `to`, half-open. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Small words inside names: "Mohammed bin Salman", "Ursula von der Leyen", "Ahmed al - Sharaa". */
+const INNER = /^(?:al|el|bin|ibn|bint|ben|de|da|do|dos|del|della|van|von|der|den|la|le|du|ould|abu|ap|-|['’])$/iu;
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+/** Longest name, in tokens; more is a headline in capitals. */
+const LONGEST = 8;
+
+/** Runs of capitalised words outside the given items. Words that only open a sentence count when tagged as names. */
+export function findNameRuns(sentence: Sentence, items: readonly Item[]): NameRun[] {
+  const taken = new Uint8Array(sentence.tokens.length);
+  for (const item of items) taken.fill(1, item.from, item.to);
+  const runs: NameRun[] = [];
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    if (taken[i] || !startsName(sentence, i)) continue;
+    const to = endOfName(sentence, i, taken);
+    if (to - i <= LONGEST) runs.push({ from: i, to });
+    i = to - 1;
+  }
+  return runs;
+}
+
+function startsName(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i]!;
+  if (/^(?:al|el)$/iu.test(token.form) && sentence.tokens[i + 1]?.form === "-") return true;
+  return CAPITALISED.test(token.form) && token.upos === "PROPN";
+}
+
+function endOfName(sentence: Sentence, from: number, taken: Uint8Array): number {
+  let to = from + 1;
+  for (let i = from + 1; i < sentence.tokens.length && !taken[i]; i++) {
+    const { form, upos } = sentence.tokens[i]!;
+    if (CAPITALISED.test(form) && (upos === "PROPN" || upos === "NOUN" || upos === "ADJ" || upos === "X")) to = i + 1;
+    else if (!INNER.test(form)) break;
+  }
+  return to;
+}

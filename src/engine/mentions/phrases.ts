@@ -1,0 +1,260 @@
+/** Phrases that name somebody: office, state and name in all the orders in which news writes them. */
+import type { Sentence } from "../grammar/types.ts";
+import type { Level, PartyCode } from "../types.ts";
+import type { Item } from "./gazetteer.ts";
+import type { NameRun } from "./names.ts";
+
+/** One piece of a sentence, as the phrase patterns see it. */
+export type Piece =
+  | { readonly type: "item"; readonly from: number; readonly to: number; readonly item: Item }
+  | { readonly type: "name"; readonly from: number; readonly to: number };
+
+/** Somebody named in a sentence, before it is known who that is. */
+export interface PersonPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly name?: NameRun;
+  readonly office?: string;
+  readonly level?: Level;
+  readonly institution?: string;
+  /** States the phrase itself names. */
+  readonly states: readonly PartyCode[];
+  /** The holder of a post that this one is tied to: "Trump's envoy", "his counterpart". */
+  readonly owner?: NameRun;
+  readonly plural: boolean;
+  readonly former: boolean;
+}
+
+const STATEFUL = new Set(["state", "demonym", "body", "group", "capital"]);
+const FORMER = /^(?:former|ex|late|then|outgoing|one-time)$/iu;
+
+/** Pieces in the order of the sentence. */
+export function piecesOf(items: readonly Item[], names: readonly NameRun[]): Piece[] {
+  const pieces: Piece[] = [
+    ...items.map((item) => ({ type: "item" as const, from: item.from, to: item.to, item })),
+    ...names.map((run) => ({ type: "name" as const, ...run })),
+  ];
+  return pieces.sort((a, b) => a.from - b.from);
+}
+
+/** Finds every phrase around an office, and the names that stand alone. */
+export function findPersonPhrases(sentence: Sentence, pieces: readonly Piece[]): PersonPhrase[] {
+  const phrases: PersonPhrase[] = [];
+  const used = new Set<number>();
+  pieces.forEach((piece, at) => {
+    if (piece.type !== "item" || piece.item.entry.kind !== "office" || used.has(at)) return;
+    for (const phrase of readOffice(sentence, pieces, at, used)) phrases.push(phrase);
+  });
+  pieces.forEach((piece, at) => {
+    if (piece.type === "name" && !used.has(at))
+      phrases.push({ from: piece.from, to: piece.to, name: piece, states: [], plural: false, former: false });
+  });
+  return phrases.sort((a, b) => a.from - b.from);
+}
+
+const formAt = (sentence: Sentence, i: number): string => sentence.tokens[i]?.form.toLowerCase() ?? "";
+
+/** Words between two pieces, lower case. */
+const between = (sentence: Sentence, a: Piece, b: Piece): string =>
+  sentence.tokens
+    .slice(a.to, b.from)
+    .map((t) => t.form.toLowerCase())
+    .join(" ");
+
+function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, used: Set<number>): PersonPhrase[] {
+  const offices = [at];
+  const first = pieces[at]!;
+  let last = at;
+  // "President and Prime Minister": one person's two posts, when directly joined offices stand before one name.
+  while (
+    isOffice(pieces[last + 1]) &&
+    /^(?:|,|and|, and)$/u.test(between(sentence, pieces[last]!, pieces[last + 1]!)) &&
+    !pluralOf(pieces[last]!)
+  )
+    offices.push(++last);
+  for (const i of offices) used.add(i);
+
+  const states: PartyCode[] = [];
+  let institution: string | undefined;
+  let intelligence = false;
+  let owner: NameRun | undefined;
+  let from = first.from;
+  let leftEdge = at;
+
+  // Left of the office: "Russian", "Iran's", "U.S. State Department", "Trump's".
+  for (let i = at - 1; i >= 0; i--) {
+    const piece = pieces[i]!;
+    const gap = between(sentence, piece, pieces[leftEdge]!);
+    if (used.has(i) && piece.type !== "name") break;
+    if (piece.type === "item" && isStateful(piece) && isModifierGap(gap)) {
+      if (states.length === 0 || gap === "") states.push(piece.item.entry.code ?? "");
+      from = piece.from;
+      leftEdge = i;
+      used.add(i);
+    } else if (piece.type === "item" && piece.item.entry.kind === "institution" && isModifierGap(gap)) {
+      institution = piece.item.entry.name;
+      intelligence ||= piece.item.entry.sort === "intelligence";
+      if (piece.item.entry.code) states.push(piece.item.entry.code);
+      from = piece.from;
+      leftEdge = i;
+      used.add(i);
+    } else if (piece.type === "name" && /^['’]s?(?: \p{L}+){0,2}$/u.test(gap)) {
+      owner = piece;
+      break;
+    } else break;
+  }
+  const former =
+    [1, 2].some((n) => FORMER.test(formAt(sentence, from - n))) || FORMER.test(formAt(sentence, first.from - 1));
+
+  // Right of it: "of Japan, China and South Korea", "of the CIA", "to the United Nations".
+  let right = last;
+  let to = pieces[last]!.to;
+  const next = (): Piece | undefined => pieces[right + 1];
+  if (next() && /^(?:of|for|from|to|at|in)(?: the)?$/u.test(between(sentence, pieces[right]!, next()!))) {
+    const marker = between(sentence, pieces[right]!, next()!).split(" ")[0]!;
+    const taken = readComplement(sentence, pieces, right, marker, states, pluralOf(pieces[last]!));
+    if (taken) {
+      right = taken.right;
+      to = pieces[right]!.to;
+      institution ??= taken.institution;
+      intelligence ||= taken.intelligence;
+      for (let i = last + 1; i <= right; i++) used.add(i);
+    }
+  }
+  const entry = (first as Piece & { type: "item" }).item.entry;
+  const plural = pluralOf(first);
+  const office = [...offices].map((i) => (pieces[i] as Piece & { type: "item" }).item.entry.office ?? "").join(" and ");
+  const base = {
+    office,
+    level:
+      intelligence && (entry.level === "director" || entry.level === "unknown")
+        ? ("intelligence-chief" as Level)
+        : (entry.level ?? "unknown"),
+    ...(institution ? { institution } : {}),
+    states: former ? [] : [...new Set(states.filter((code) => code !== ""))],
+    ...(owner ? { owner } : {}),
+    former,
+  };
+
+  const names = namesAfter(sentence, pieces, right, plural, used);
+  if (names.length > 0) {
+    const all = names.map((name, i) => ({
+      ...base,
+      from: i === 0 ? from : name.from,
+      to: name.to,
+      name,
+      plural: false,
+    }));
+    return withTrailingState(sentence, pieces, all, used);
+  }
+  const before = nameBefore(sentence, pieces, leftEdge, used);
+  if (before) return [{ ...base, from: before.from, to, name: before, plural: false }];
+  return [{ ...base, from, to, plural }];
+}
+
+const isOffice = (piece: Piece | undefined): boolean => piece?.type === "item" && piece.item.entry.kind === "office";
+const pluralOf = (piece: Piece): boolean => piece.type === "item" && piece.item.entry.plural === true;
+const isStateful = (piece: Piece): boolean => piece.type === "item" && STATEFUL.has(piece.item.entry.kind);
+
+/** Between a state and the office it belongs to stand at most a possessive and two adjectives. */
+const isModifierGap = (gap: string): boolean =>
+  /^(?:['’]s?)?(?: ?(?!and\b|or\b|to\b|in\b|of\b|with\b|by\b|for\b|that\b|the\b|a\b)[\p{L}-]+){0,2}$/u.test(gap);
+
+function readComplement(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  from: number,
+  marker: string,
+  states: PartyCode[],
+  plural: boolean,
+): { right: number; institution?: string; intelligence: boolean } | undefined {
+  let right = from;
+  let institution: string | undefined;
+  let intelligence = false;
+  for (let i = from + 1; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const gap = between(sentence, pieces[i - 1]!, piece);
+    if (piece.type !== "item") break;
+    const joined =
+      i === from + 1 ||
+      (plural && /^(?:,|and|, and|, the|and the|, and the|& )$/u.test(gap)) ||
+      (gap === "" && institution === undefined && isStateful(pieces[i - 1]!));
+    if (!joined) break;
+    const { entry } = piece.item;
+    if (STATEFUL.has(entry.kind)) {
+      // "Ambassador to Turkey" and "envoy for Syria" serve another state than the one they deal with.
+      if (marker !== "to" && marker !== "for" && marker !== "in" && marker !== "at" && entry.code)
+        states.push(entry.code);
+    } else if (entry.kind === "institution") {
+      institution = entry.name;
+      intelligence ||= entry.sort === "intelligence";
+      if (entry.code) states.push(entry.code);
+    } else break;
+    right = i;
+  }
+  return right > from ? { right, ...(institution ? { institution } : {}), intelligence } : undefined;
+}
+
+/** "Minister X", "Minister, X,", "Presidents X and Y", "X, Y and Z" after a plural. */
+function namesAfter(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  right: number,
+  plural: boolean,
+  used: Set<number>,
+): NameRun[] {
+  const names: NameRun[] = [];
+  for (let i = right + 1; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.type !== "name" || used.has(i)) break;
+    const gap = between(sentence, pieces[i - 1]!, piece);
+    const fits =
+      names.length === 0
+        ? gap === "" || (gap === "," && closesApposition(sentence, piece))
+        : plural && /^(?:,|and|, and)$/u.test(gap);
+    if (!fits) break;
+    names.push(piece);
+    used.add(i);
+  }
+  return names;
+}
+
+/** In "the minister, Antonio Tajani, met" the name is an apposition; in "the minister, Antonio Tajani and …" a list may begin. */
+const closesApposition = (sentence: Sentence, name: NameRun): boolean =>
+  /^[,.;)]?$/u.test(sentence.tokens[name.to]?.form ?? "") ||
+  /^(?:met|said|will|has|is|was|arrived)$/u.test(formAt(sentence, name.to));
+
+/** "King Abdullah II of Jordan": the state after the name. */
+function withTrailingState(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  phrases: PersonPhrase[],
+  used: Set<number>,
+): PersonPhrase[] {
+  const last = phrases.at(-1)!;
+  const index = pieces.findIndex((piece) => piece.from >= last.to);
+  const piece = pieces[index];
+  if (!piece || piece.type !== "item" || !isStateful(piece) || last.states.length > 0) return phrases;
+  const gap = sentence.tokens
+    .slice(last.to, piece.from)
+    .map((t) => t.form.toLowerCase())
+    .join(" ");
+  if (!/^(?:of|from)(?: the)?$/u.test(gap) || !piece.item.entry.code) return phrases;
+  used.add(index);
+  return [...phrases.slice(0, -1), { ...last, to: piece.to, states: last.former ? [] : [piece.item.entry.code] }];
+}
+
+/** "Sergei Naryshkin, head of …", "Ryabkov, the deputy minister, said". */
+function nameBefore(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  leftEdge: number,
+  used: Set<number>,
+): NameRun | undefined {
+  const piece = pieces[leftEdge - 1];
+  if (!piece || piece.type !== "name" || used.has(leftEdge - 1)) return undefined;
+  const gap = between(sentence, piece, pieces[leftEdge]!);
+  if (!/^,(?: the| a| an)?(?: \p{L}+)?$|^\($/u.test(gap)) return undefined;
+  used.add(leftEdge - 1);
+  return piece;
+}

@@ -1,0 +1,128 @@
+/** Pronouns and descriptions: whom "he", "the minister", "his counterpart" and "the two sides" stand for. */
+import type { Sentence } from "../grammar/types.ts";
+import type { PartyCode } from "../types.ts";
+import { position } from "./position.ts";
+import type { Mention } from "./types.ts";
+
+const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu;
+const PLURAL = /^(?:they|their|them|both)$/iu;
+const PAIR_HEAD =
+  /^(?:side|country|nation|state|leader|minister|government|party|president|neighbour|neighbor|power|delegation|official|diplomat)$/iu;
+
+/** How many sentences back a pronoun or a pair may reach. */
+const REACH = 4;
+
+/** Adds mentions for references that can be resolved; the given ones stay as they are, but for unnamed posts. */
+export function resolveReferences(sentences: readonly Sentence[], mentions: readonly Mention[]): Mention[] {
+  const out: Mention[] = [];
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of mentions)
+    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  sentences.forEach((sentence, index) => {
+    const here = (bySentence.get(index) ?? []).map((mention) => resolveOffice(sentence, mention, out));
+    out.push(...here);
+    out.push(...pronouns(sentence, index, out));
+    out.push(...pairs(sentence, index, out));
+  });
+  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** "The minister", "his Turkish counterpart", "the spokeswoman": the last one of that post, or of the post just named. */
+function resolveOffice(sentence: Sentence, mention: Mention, before: readonly Mention[]): Mention {
+  if (mention.office === "counterpart") return asCounterpart(mention, before);
+  if (mention.kind !== "office" || mention.states.length > 0 || mention.plural) return mention;
+  const determiner = sentence.tokens[mention.from - 1]?.form.toLowerCase();
+  if (determiner !== "the" && mention.from !== 0) return mention;
+  const words = new Set((mention.office ?? "").split(" "));
+  const post = before.findLast(
+    (m) =>
+      (m.kind === "person" || m.kind === "office") &&
+      m.states.length > 0 &&
+      (m.office ?? "").split(" ").some((word) => words.has(word)),
+  );
+  if (!post || mention.sentence - post.sentence > REACH * 3) return mention;
+  return {
+    ...mention,
+    ...(post.name ? { name: post.name, kind: "person" as const } : {}),
+    states: post.states,
+    ...(post.level ? { level: post.level } : {}),
+    entity: post.entity,
+    resolved: true,
+  };
+}
+
+function asCounterpart(mention: Mention, before: readonly Mention[]): Mention {
+  const peer = before.findLast(
+    (m) =>
+      m.sentence >= mention.sentence - 1 &&
+      m.level !== undefined &&
+      m.office &&
+      m.office !== "counterpart" &&
+      !m.states.some((s) => mention.states.includes(s)),
+  );
+  return peer?.office ? { ...mention, office: peer.office, ...(peer.level ? { level: peer.level } : {}) } : mention;
+}
+
+function pronouns(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
+  return sentence.tokens.flatMap((token, i) => {
+    if (token.upos !== "PRON" || !PERSONAL.test(token.form)) return [];
+    const person = antecedent(sentence, index, i, before);
+    return person ? [{ ...person, ...position(sentence, index, i, i + 1), resolved: true }] : [];
+  });
+}
+
+/** The subject before the pronoun: in its own sentence, else the last person in subject place of the sentences before. */
+function antecedent(sentence: Sentence, index: number, at: number, before: readonly Mention[]): Mention | undefined {
+  const candidates = before.filter(
+    (m) =>
+      (m.kind === "person" || (m.kind === "office" && !m.plural)) &&
+      (m.sentence < index ? m.sentence >= index - REACH : m.to <= at),
+  );
+  const inSentence = candidates.filter((m) => m.sentence === index);
+  const subject = inSentence.find((m) => sentence.tokens[m.head]!.deprel.startsWith("nsubj"));
+  if (subject ?? inSentence[0]) return subject ?? inSentence.at(-1);
+  const nearest = candidates.at(-1)?.sentence;
+  return candidates.find((m) => m.sentence === nearest);
+}
+
+/** "The two sides", "both countries", "they": the two parties last named together. */
+function pairs(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
+  return sentence.tokens.flatMap((token, i) => {
+    const from = pairStart(sentence, i);
+    if (from === undefined) return [];
+    const states = lastTwo(before, sentence.tokens[from]!.start, index);
+    if (states.length < 2) return [];
+    const isPronoun = token.upos === "PRON";
+    return [
+      {
+        ...position(sentence, index, from, i + 1),
+        kind: "pair" as const,
+        states,
+        plural: true,
+        entity: `pair:${states.join("+")}`,
+        ...(isPronoun ? { name: token.form } : {}),
+        resolved: true,
+      },
+    ];
+  });
+}
+
+function pairStart(sentence: Sentence, i: number): number | undefined {
+  const token = sentence.tokens[i]!;
+  if (token.upos === "PRON" && PLURAL.test(token.form) && token.deprel.startsWith("nsubj")) return i;
+  if (!PAIR_HEAD.test(token.lemma)) return undefined;
+  const previous = sentence.tokens[i - 1]?.form.toLowerCase();
+  const earlier = sentence.tokens[i - 2]?.form.toLowerCase();
+  if (previous === "both") return i - 1;
+  return previous === "two" && earlier === "the" ? i - 2 : undefined;
+}
+
+function lastTwo(before: readonly Mention[], start: number, index: number): PartyCode[] {
+  const found: PartyCode[] = [];
+  for (const mention of [...before].filter((m) => m.end <= start && m.sentence >= index - REACH).reverse()) {
+    if (mention.kind === "place" || mention.kind === "outlet" || mention.kind === "treaty") continue;
+    for (const code of mention.states) if (!found.includes(code)) found.unshift(code);
+    if (found.length >= 2) break;
+  }
+  return found.slice(-2);
+}
