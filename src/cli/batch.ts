@@ -1,0 +1,87 @@
+/** Many reports: read in order of arrival, several at a time, one bad one never stopping the rest. */
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import type { Reading, Report } from "../engine/index.ts";
+import { loadReader } from "../intake/engine.ts";
+import type { Particulars } from "../intake/particulars.ts";
+import { type Received, receive } from "../intake/receive.ts";
+import { explain } from "./failure.ts";
+import { createProgress } from "./progress.ts";
+
+export interface BatchOptions {
+  readonly jobs?: number;
+  readonly particulars: Particulars;
+  readonly allowPrivate?: boolean;
+}
+
+export interface ReadResult {
+  readonly received: Received;
+  readonly reading: Reading;
+}
+
+export interface Refused {
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** Fewer reports than this are read in this thread: starting workers would take longer. */
+const WORTH_WORKERS = 8;
+
+/** A report is given up after this long, in milliseconds; a long article takes less than a second. */
+const PATIENCE = 120_000;
+
+/** Reads every source and hands each result over in the order of the sources; says at the end which were refused and why. */
+export async function readAll(sources: readonly string[], options: BatchOptions, each: (result: ReadResult) => Promise<void>): Promise<Refused[]> {
+  const reading = createReading(sources.length, options.jobs);
+  const progress = createProgress(sources.length);
+  const refused: Refused[] = [];
+  const width = reading.width;
+  try {
+    for (let from = 0; from < sources.length; from += width) {
+      const slice = sources.slice(from, from + width);
+      const results = await Promise.allSettled(slice.map((source) => readOne(source, options, reading.read)));
+      for (const [i, result] of results.entries()) {
+        if (result.status === "rejected") refused.push({ source: slice[i]!, reason: explain(result.reason) });
+        else await each(result.value);
+        progress.step();
+      }
+    }
+  } finally {
+    progress.stop();
+    await reading.close();
+  }
+  return refused;
+}
+
+async function readOne(source: string, options: BatchOptions, read: (report: Report) => Promise<Reading>): Promise<ReadResult> {
+  const received = await receive(source, options.particulars, options.allowPrivate ? { allowPrivate: true } : {});
+  return { received, reading: await read(received.report) };
+}
+
+export interface ReadingService {
+  read(report: Report): Promise<Reading>;
+  /** How many reports are read at a time. */
+  readonly width: number;
+  close(): Promise<void>;
+}
+
+/** Reads in worker threads when it pays, else in this one. */
+export function createReading(reports: number, jobs = availableParallelism()): ReadingService {
+  if (reports < WORTH_WORKERS || jobs === 1) {
+    return { read: async (report) => loadReader().read(report), width: 1, close: async () => undefined };
+  }
+  const pool = readingPool(jobs);
+  return {
+    read: (report) => pool.run(report, { signal: AbortSignal.timeout(PATIENCE) }) as Promise<Reading>,
+    width: jobs * 4,
+    close: () => pool.destroy(),
+  };
+}
+
+export function readingPool(threads: number): Piscina {
+  const built = fileURLToPath(new URL("../intake/reader-worker.js", import.meta.url));
+  const source = fileURLToPath(new URL("../../dist/src/intake/reader-worker.js", import.meta.url));
+  return new Piscina({ filename: existsSync(built) ? built : source, minThreads: 1, maxThreads: threads, idleTimeout: 60_000 });
+}
