@@ -26,12 +26,19 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
   // An idle connection may be cut by the server; the next query opens another.
   pool.on("error", () => undefined);
-  const on = (client: pg.Pool | pg.PoolClient): Query => async (sql, params) => (params === undefined ? await client.query(sql) : await client.query(sql, params as unknown[])).rows ?? [];
+  const on =
+    (client: pg.Pool | pg.PoolClient): Query =>
+    async (sql, params) =>
+      (params === undefined ? await client.query(sql) : await client.query(sql, params as unknown[])).rows ?? [];
   try {
     await pool.query("select 1");
   } catch (error) {
     await pool.end();
-    throw new LedgerError(`The database cannot be reached (${(error as Error).message})`, "Check the address after --database, and that the server runs and lets this user in", error);
+    throw new LedgerError(
+      `The database cannot be reached (${(error as Error).message})`,
+      "Check the address after --database, and that the server runs and lets this user in",
+      error,
+    );
   }
   return {
     query: on(pool),
@@ -86,7 +93,8 @@ export async function openEmbedded(folder: string): Promise<Database> {
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, ...message });
     });
-  const direct: Query = async <T extends Row>(sql: string, params?: readonly unknown[]) => (await send(params === undefined ? { sql } : { sql, params })) as T[];
+  const direct: Query = async <T extends Row>(sql: string, params?: readonly unknown[]) =>
+    (await send(params === undefined ? { sql } : { sql, params })) as T[];
 
   // One connection: whoever is in a transaction has it alone, everybody else waits in line.
   let line: Promise<unknown> = Promise.resolve();

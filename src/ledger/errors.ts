@@ -1,4 +1,4 @@
-/** A trouble of the ledger, said with its cause and what to do about it. */
+/** Why the ledger could not do something, and what a person can do about it. */
 export class LedgerError extends Error {
   readonly remedy: string;
 

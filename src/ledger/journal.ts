@@ -1,6 +1,6 @@
 /** What cannot be had again, in an append-only file that is on the disk before it is acknowledged. */
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync, fstatSync } from "node:fs";
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import type { Report } from "../engine/types.ts";
 import { LedgerError } from "./errors.ts";
 
@@ -55,7 +55,11 @@ export function openJournal(path: string): Journal {
         size += line.length;
       } catch (error) {
         ftruncateSync(file, size);
-        throw new LedgerError(`The report cannot be kept (${(error as Error).message})`, "Free some space on the disk and add it again; nothing was half written", error);
+        throw new LedgerError(
+          `The report cannot be kept (${(error as Error).message})`,
+          "Free some space on the disk and add it again; nothing was half written",
+          error,
+        );
       }
     },
     *entries() {

@@ -12,7 +12,10 @@ export async function migrate(database: Database): Promise<void> {
     const known = migrations();
     const newest = known.at(-1)?.version ?? 0;
     if (current > newest) {
-      throw new LedgerError(`The database was written by a newer Readout (schema ${current}; this one knows ${newest})`, "Update Readout, or choose another folder with --data");
+      throw new LedgerError(
+        `The database was written by a newer Readout (schema ${current}; this one knows ${newest})`,
+        "Update Readout, or choose another folder with --data",
+      );
     }
     for (const { version, sql } of known) {
       if (version <= current) continue;
@@ -23,4 +26,5 @@ export async function migrate(database: Database): Promise<void> {
   });
 }
 
-const versionOf = async (query: Query): Promise<number> => Number((await query("select version from readout_schema"))[0]?.version ?? 0);
+const versionOf = async (query: Query): Promise<number> =>
+  Number((await query("select version from readout_schema"))[0]?.version ?? 0);

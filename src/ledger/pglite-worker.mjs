@@ -13,7 +13,8 @@ parentPort.on("message", async ({ id, sql, params, close }) => {
       parentPort.postMessage({ id, rows: [] });
       return;
     }
-    const rows = params === undefined ? (await database.exec(sql)).at(-1)?.rows ?? [] : (await database.query(sql, params)).rows;
+    const rows =
+      params === undefined ? ((await database.exec(sql)).at(-1)?.rows ?? []) : (await database.query(sql, params)).rows;
     parentPort.postMessage({ id, rows });
   } catch (error) {
     parentPort.postMessage({ id, error: { message: String(error?.message ?? error), code: error?.code } });

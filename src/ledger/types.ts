@@ -1,0 +1,130 @@
+/** What the ledger keeps and answers. */
+import type {
+  ContactKind,
+  ContactStatus,
+  Level,
+  MeasureKind,
+  MeasureStatus,
+  PartyCode,
+  Reading,
+  Report,
+} from "../engine/types.ts";
+import type { RecordContact, RecordMeasure } from "../record/types.ts";
+
+/** A report as received: the original bytes, and the text that was read out of them. */
+export interface ReceivedReport extends Report {
+  readonly bytes: Uint8Array;
+}
+
+export interface Added {
+  readonly id: string;
+  /** False when the ledger had this report already. */
+  readonly added: boolean;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/** A report as lists show it. */
+export interface ReportEntry {
+  readonly id: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly publishedAt?: string;
+  readonly language?: string;
+  /** When the ledger received it, ISO 8601 in UTC. */
+  readonly receivedAt: string;
+  /** Shared by all reports of the same words. */
+  readonly origin: string;
+  readonly contacts: number;
+  readonly measures: number;
+  readonly claims: number;
+  readonly damaged: boolean;
+  /** Version of the engine that read it; absent while it waits to be read. */
+  readonly engine?: string;
+}
+
+/** One report with its text as received, its reading, and the records that its findings belong to. */
+export interface StoredReport {
+  readonly id: string;
+  readonly entry: ReportEntry;
+  readonly report: Report;
+  readonly reading?: Reading;
+  /** From the reading's own ids (c1, m1) to those of the record. */
+  readonly links: Readonly<Record<string, string>>;
+  /** Other reports of the same origin. */
+  readonly copies: readonly ReportEntry[];
+}
+
+export interface PageOf {
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface ReportQuery extends PageOf {
+  /** Words that the report's text holds. */
+  readonly q?: string;
+}
+
+/** Which records a list shows; what is left out does not limit. */
+interface RecordQuery extends ReportQuery {
+  /** All of these parties take part. */
+  readonly between?: readonly PartyCode[];
+  /** First and last day, `YYYY-MM-DD`; a month or a year stands for all its days. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface ContactQuery extends RecordQuery {
+  readonly status?: readonly ContactStatus[];
+  readonly level?: readonly Level[];
+  readonly kind?: readonly ContactKind[];
+}
+
+export interface MeasureQuery extends RecordQuery {
+  readonly status?: readonly MeasureStatus[];
+  readonly kind?: readonly MeasureKind[];
+}
+
+export interface Counts {
+  readonly reports: number;
+  readonly contacts: number;
+  readonly measures: number;
+  readonly origins: number;
+}
+
+/** The ledger: reports and readings in, the record out. */
+export interface Ledger {
+  /** Keeps a report; the same report twice changes nothing. Once this resolves, the report survives a crash. */
+  addReport(report: ReceivedReport): Promise<Added>;
+  /** Keeps the reading of a report in place of an older one. */
+  saveReading(report: string, reading: Reading): Promise<void>;
+  reports(query?: ReportQuery): Promise<Page<ReportEntry>>;
+  report(id: string): Promise<StoredReport | null>;
+  /** The bytes as received. */
+  bytes(report: string): Promise<Uint8Array | null>;
+  contacts(query?: ContactQuery): Promise<Page<RecordContact>>;
+  /** Also found under the address that any of its members would have alone. */
+  contact(id: string): Promise<RecordContact | null>;
+  measures(query?: MeasureQuery): Promise<Page<RecordMeasure>>;
+  measure(id: string): Promise<RecordMeasure | null>;
+  counts(): Promise<Counts>;
+  /** Ids of reports that were never read or were read by another version of the engine. */
+  outdatedReports(engineVersion: string): Promise<readonly string[]>;
+  /** Computes the record again from all readings. Lists do this by themselves when readings have come in. */
+  rebuildRecord(): Promise<Counts>;
+  /** Makes the embedded database again from the journal; every report must then be read again. */
+  rebuild(): Promise<Counts>;
+  close(): Promise<void>;
+}
+
+/** Where the ledger is: a folder with the embedded database, or a PostgreSQL database. */
+export type LedgerPlace = { readonly data: string } | { readonly database: string };
+
+export interface LedgerOptions {
+  /** Told what a person should know: a journal cut, a database made again. */
+  readonly notify?: (message: string) => void;
+}
