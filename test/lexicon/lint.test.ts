@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { createLexicon } from "../../src/engine/lexicon/index.ts";
+import { lintLexicon } from "../../src/engine/lexicon/lint.ts";
+import { parseTable } from "../../src/engine/lexicon/parse-table.ts";
+import { lexicon } from "../support/lexicon.ts";
+
+const SOUND = {
+  states: "code\tname\taliases\tdemonyms\nNOR\tNorway\t\tNorwegian | Norwegians\nCHL\tChile\t\tChilean",
+  bodies: "code\tname\taliases\nUN\tUnited Nations\tU.N.",
+  groups: "code\tname\taliases\tdemonym\tstate\nM23\tM23",
+  offices: "phrase\tlevel\tscope\tplural\nforeign minister\tminister\tstate\tforeign ministers",
+  institutions: "name\taliases\tstate\tkind\nStorting\t\tNOR\tparliament",
+  outlets: "name\taliases\tstate\tkind\tcontrol\nThe Times\tTimes of London\tNOR\tpaper\tindependent",
+  people: "name\taliases\toffice\tstate\tfrom\tuntil\nA B\t\tforeign minister\tNOR\t2020-01-01\t2021",
+  cities: "city\tcountry\taliases\nOslo\tNOR",
+  treaties: "name\taliases\nParis Agreement",
+  titles: "title\tkind\tgender\nDr.\tacademic",
+};
+
+const faultsWith = (table: keyof typeof SOUND, row: string) =>
+  lintLexicon(createLexicon({ ...SOUND, [table]: `${SOUND[table]}\n${row}` })).map((f) => `${f.table}: ${f.reason}`);
+
+describe("the lint of the lexicon", () => {
+  it("finds nothing in sound tables", () => {
+    expect(lintLexicon(createLexicon(SOUND))).toEqual([]);
+  });
+
+  it.each([
+    ["states", "NOR\tNorge", "states: code stands twice"],
+    ["bodies", "NOR\tNordic club", "bodies: code is taken"],
+    ["groups", "X1\tXs\t\tNorwegian", "groups: “Norwegian” also names NOR"],
+    ["groups", "X2\tXs\t\t\tZZZ", "groups: unknown code ZZZ"],
+    ["offices", "foreign minister\tminister\tstate\tforeign ministers", "offices: phrase stands twice"],
+    ["offices", "vizier\tgrand\tstate\tviziers", "offices: unknown level grand"],
+    ["offices", "vizier\thead\tcourt\tviziers", "offices: unknown scope court"],
+    ["offices", "Vizier\thead\tstate\tviziers", "offices: phrase is not in lower case"],
+    ["offices", "vizier\thead\tstate", "offices: no plural"],
+    ["institutions", "Thing\t\tQQQ\tparliament", "institutions: unknown code QQQ"],
+    [
+      "outlets",
+      "London Times\tTimes of London\tCHL\tpaper\tindependent",
+      "outlets: “Times of London” also names The Times",
+    ],
+    ["people", "C D\t\tvizier\tNOR", "people: office “vizier” is not in offices.tsv"],
+    ["people", "C D\t\tforeign minister\tNOR\tlast year", "people: “last year” is no day"],
+    ["people", "C D\t\tforeign minister\tNOR\t2021-05-01\t2020-05-01", "people: the term ends before it begins"],
+    ["cities", "Oslo\tCHL", "cities: city stands twice"],
+    ["treaties", "Climate accord\tParis Agreement", "treaties: “Paris Agreement” also names Paris Agreement"],
+  ] as const)("catches a fault in %s: %s", (table, row, fault) => {
+    const found = faultsWith(table, row);
+    expect(found).toContain(fault);
+  });
+
+  it("finds nothing in the project's own tables", () => {
+    expect(lintLexicon(lexicon)).toEqual([]);
+  });
+});
+
+describe("the loader", () => {
+  it("skips comments and blank lines, and leaves empty cells out", () => {
+    expect(parseTable("# note\na\tb\tc\n\n1\t\t3\r\n")).toEqual([{ a: "1", c: "3" }]);
+  });
+
+  it("refuses a row with more cells than columns", () => {
+    expect(() => parseTable("a\n1\t2")).toThrow(/2 cells for 1 columns/u);
+  });
+
+  it("names the table that is missing", () => {
+    expect(() => createLexicon({}).table("states")).toThrow(/states\.tsv/u);
+  });
+
+  it.each(["Xinhua", "xinhua news agency", "the Xinhua news agency", "XINHUA"])("knows %s", (name) => {
+    expect(lexicon.outlet(name)).toEqual({ name: "Xinhua", state: "CHN", control: "state-run" });
+  });
+
+  it("knows no outlet by chance", () => {
+    expect(lexicon.outlet("the")).toBeUndefined();
+    expect(lexicon.outlet("")).toBeUndefined();
+  });
+
+  it("gives every member state of the UN and the bodies that states meet in", () => {
+    expect(lexicon.table("states").length).toBe(198);
+    expect([...lexicon.bodies]).toEqual(expect.arrayContaining(["UN", "EU", "NATO", "ASEAN", "IAEA"]));
+  });
+});
