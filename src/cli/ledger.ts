@@ -1,0 +1,20 @@
+import { mkdirSync } from "node:fs";
+import { type Ledger, openLedger } from "../ledger/index.ts";
+import type { LedgerOptions } from "./options.ts";
+
+/** Opens the ledger that the options name, does the work, and closes it whatever happens. */
+export async function withOpenLedger<T>(options: LedgerOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const ledger = await openNamedLedger(options);
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+export async function openNamedLedger({ data, database }: LedgerOptions): Promise<Ledger> {
+  const notify = (message: string): void => console.error(message);
+  if (database) return openLedger({ database }, { notify });
+  mkdirSync(data, { recursive: true });
+  return openLedger({ data }, { notify });
+}
