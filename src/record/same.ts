@@ -1,0 +1,109 @@
+/** Whether two findings of different reports are one event: a verdict and its reason in words. */
+import type { Contact, ContactKind, Measure, Place } from "../engine/types.ts";
+import { daysBetween, inWords, touch } from "./days.ts";
+import { rankOf } from "./levels.ts";
+
+/** How well two findings fit: the weaker the fit, the less it decides. */
+export const FITS = ["strong", "fair", "weak"] as const;
+export type Fit = (typeof FITS)[number];
+
+export type Verdict =
+  | { readonly fit: Fit; readonly reason: string }
+  /** They cannot be one. */
+  | { readonly fit: "contradiction"; readonly reason: string }
+  /** They may be one, but nothing says so. */
+  | { readonly fit: "open"; readonly reason: string };
+
+/** A finding and the day of the report that it stands in. */
+export interface Dated<T> {
+  readonly finding: T;
+  readonly publishedAt?: string;
+}
+
+const against = (reason: string): Verdict => ({ fit: "contradiction", reason });
+const open = (reason: string): Verdict => ({ fit: "open", reason });
+
+/** An undated finding is about something near the day of its report. */
+const NEAR_DAYS = 31;
+/** Side parties and mediators that one report names and another leaves out. */
+const MOST_EXTRA_PARTIES = 2;
+/** Reports differ by a rank or two on who sat there; heads of state and heads of department are two meetings. */
+const MOST_RANKS_APART = 2;
+
+const FAMILY: Readonly<Record<ContactKind, string>> = {
+  meeting: "meeting",
+  negotiation: "meeting",
+  conference: "meeting",
+  visit: "meeting",
+  summit: "meeting",
+  consultation: "meeting",
+  call: "call",
+  letter: "letter",
+  summoning: "summoning",
+  other: "other",
+};
+
+/** Judges two contacts of different reports. */
+export function judgeContacts(a: Dated<Contact>, b: Dated<Contact>): Verdict {
+  const [one, two] = [a.finding, b.finding];
+  if (FAMILY[one.kind] !== FAMILY[two.kind]) return against(`a ${one.kind} and a ${two.kind}`);
+  const parties = sameParties(one.parties, two.parties);
+  if (!parties) return against("other parties");
+  if (placesContradict(one.place, two.place)) return against("other places");
+  const ranks = [rankOf(one.level), rankOf(two.level)] as const;
+  if (ranks[0] !== undefined && ranks[1] !== undefined && Math.abs(ranks[0] - ranks[1]) > MOST_RANKS_APART) {
+    return against(`${one.level} and ${two.level} level`);
+  }
+  const city = one.place?.city && two.place?.city ? one.place.city : undefined;
+  if (one.date && two.date) {
+    if (!touch(one.date, two.date)) return against("other days");
+    const words = `${parties}; both on ${inWords(one.date)}`;
+    return city ? { fit: "strong", reason: `${words}, in ${city}` } : { fit: "fair", reason: words };
+  }
+  if (!city) return open("neither day nor city in common");
+  return nearInTime(a, b)
+    ? { fit: "weak", reason: `${parties}; both in ${city}; the day is not in both reports, but near` }
+    : open("the day is not in both reports");
+}
+
+/** Judges two measures of different reports. */
+export function judgeMeasures(a: Dated<Measure>, b: Dated<Measure>): Verdict {
+  const [one, two] = [a.finding, b.finding];
+  if (one.kind !== two.kind) return against(`${one.kind} and ${two.kind}`);
+  if (!sameSet(one.by, two.by) || !sameSet(one.against, two.against)) return against("other parties");
+  if (one.by.length === 0) return against("nobody is named as taking the measure");
+  if (one.count !== undefined && two.count !== undefined && one.count !== two.count) return against("other numbers");
+  const who = `the same ${one.kind} by ${one.by.join(", ")}${one.against.length > 0 ? ` towards ${one.against.join(", ")}` : ""}`;
+  if (one.date && two.date) {
+    if (!touch(one.date, two.date)) return against("other days");
+    return { fit: "strong", reason: `${who}; both on ${inWords(one.date)}` };
+  }
+  if (one.count === undefined || one.count !== two.count || !nearInTime(a, b))
+    return open("the day is not in both reports");
+  return { fit: "weak", reason: `${who}; the same number, ${one.count}; the day is not in both reports, but near` };
+}
+
+function sameParties(a: readonly string[], b: readonly string[]): string | undefined {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  if (small.length < 2 || !small.every((party) => large.includes(party))) return undefined;
+  if (large.length - small.length > MOST_EXTRA_PARTIES) return undefined;
+  const shared = small.toSorted().join(", ");
+  return small.length === large.length ? `the same parties (${shared})` : `the parties ${shared} in both`;
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((party) => b.includes(party));
+
+/** A city's name for comparing: without accents and capitals. */
+export const plainName = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function placesContradict(a: Place | undefined, b: Place | undefined): boolean {
+  if (a?.city && b?.city) return plainName(a.city) !== plainName(b.city);
+  return Boolean(a?.country && b?.country && a.country !== b.country);
+}
+
+function nearInTime(a: Dated<Contact | Measure>, b: Dated<Contact | Measure>): boolean {
+  const dayOf = ({ finding, publishedAt }: Dated<Contact | Measure>) => finding.date?.start ?? publishedAt;
+  const [one, two] = [dayOf(a), dayOf(b)];
+  return one !== undefined && two !== undefined && daysBetween(one, two) <= NEAR_DAYS;
+}
