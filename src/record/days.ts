@@ -14,5 +14,8 @@ export function daysBetween(a: string, b: string): number {
   return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
 }
 
+/** Days that a range covers. */
+export const lengthOf = ({ start, end }: DateRange): number => daysBetween(first(start), last(end ?? start)) + 1;
+
 /** The range in words. */
 export const inWords = ({ start, end }: DateRange): string => (end && end !== start ? `${start} to ${end}` : start);

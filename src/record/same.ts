@@ -1,6 +1,6 @@
 /** Whether two findings of different reports are one event: a verdict and its reason in words. */
-import type { Contact, ContactKind, Measure, Place } from "../engine/types.ts";
-import { daysBetween, inWords, touch } from "./days.ts";
+import type { Contact, ContactKind, DateRange, Measure, Place } from "../engine/types.ts";
+import { daysBetween, inWords, lengthOf, touch } from "./days.ts";
 import { rankOf } from "./levels.ts";
 
 /** How well two findings fit: the weaker the fit, the less it decides. */
@@ -25,6 +25,8 @@ const open = (reason: string): Verdict => ({ fit: "open", reason });
 
 /** An undated finding is about something near the day of its report. */
 const NEAR_DAYS = 31;
+/** "Last year" does not tell one meeting from another. */
+const LONGEST_DATE_DAYS = 14;
 /** Side parties and mediators that one report names and another leaves out. */
 const MOST_EXTRA_PARTIES = 2;
 /** Reports differ by a rank or two on who sat there; heads of state and heads of department are two meetings. */
@@ -55,8 +57,8 @@ export function judgeContacts(a: Dated<Contact>, b: Dated<Contact>): Verdict {
     return against(`${one.level} and ${two.level} level`);
   }
   const city = one.place?.city && two.place?.city ? one.place.city : undefined;
-  if (one.date && two.date) {
-    if (!touch(one.date, two.date)) return against("other days");
+  if (one.date && two.date && !touch(one.date, two.date)) return against("other days");
+  if (isNarrow(one.date) && isNarrow(two.date)) {
     const words = `${parties}; both on ${inWords(one.date)}`;
     return city ? { fit: "strong", reason: `${words}, in ${city}` } : { fit: "fair", reason: words };
   }
@@ -74,14 +76,17 @@ export function judgeMeasures(a: Dated<Measure>, b: Dated<Measure>): Verdict {
   if (one.by.length === 0) return against("nobody is named as taking the measure");
   if (one.count !== undefined && two.count !== undefined && one.count !== two.count) return against("other numbers");
   const who = `the same ${one.kind} by ${one.by.join(", ")}${one.against.length > 0 ? ` towards ${one.against.join(", ")}` : ""}`;
-  if (one.date && two.date) {
-    if (!touch(one.date, two.date)) return against("other days");
+  if (one.date && two.date && !touch(one.date, two.date)) return against("other days");
+  if (isNarrow(one.date) && isNarrow(two.date)) {
     return { fit: "strong", reason: `${who}; both on ${inWords(one.date)}` };
   }
   if (one.count === undefined || one.count !== two.count || !nearInTime(a, b))
     return open("the day is not in both reports");
   return { fit: "weak", reason: `${who}; the same number, ${one.count}; the day is not in both reports, but near` };
 }
+
+const isNarrow = (date: DateRange | undefined): date is DateRange =>
+  date !== undefined && lengthOf(date) <= LONGEST_DATE_DAYS;
 
 function sameParties(a: readonly string[], b: readonly string[]): string | undefined {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];

@@ -1,0 +1,147 @@
+import type { Contact, ContactStatus, DateRange, Level, Place, Treatment } from "../engine/types.ts";
+import type { Group, Item } from "./group.ts";
+import { rankOf } from "./levels.ts";
+import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
+import { levelsOf, mergeParticipants } from "./people.ts";
+import type { CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";
+
+type Items = readonly Item<Contact>[];
+
+/** A contact of the record from all that the reports say of it. */
+export function mergeContact(group: Group<Contact>): RecordContact {
+  const { items } = group;
+  const all = items.map(({ finding }) => finding);
+  const history = historyOf(items);
+  const participants = mergeParticipants(items.map(({ told, finding }) => [told.id, finding.participants] as const));
+  const level = mergedLevel(all.map((c) => c.level));
+  const mediators = union(all.map((c) => c.mediators ?? []));
+  const place = mergedPlace(all.flatMap((c) => c.place ?? []));
+  const date = mostSaid(
+    all.flatMap((c) => c.date ?? []),
+    dateKey,
+  );
+  return {
+    ...baseOf(group),
+    kind: mostSaid(all, (c) => c.kind)!.kind,
+    status: statusFrom(history),
+    history,
+    parties: union(all.map((c) => c.parties)),
+    participants,
+    levels: levelsOf(participants),
+    ...(level ? { level } : {}),
+    ...(mediators.length > 0 ? { mediators } : {}),
+    ...(place ? { place } : {}),
+    ...(date ? { date } : {}),
+    topics: topicsOf(items),
+    disputes: disputesOf(items),
+  };
+}
+
+const dateKey = ({ start, end }: DateRange): string => `${start} ${end ?? start}`;
+
+/** What the reports said of the status, oldest report first; a report without a day comes before all others. */
+const historyOf = (items: Items): StatusEntry[] =>
+  items
+    .map(({ told, finding }) => ({
+      status: finding.status,
+      report: told.id,
+      ...(told.outlet ? { outlet: told.outlet } : {}),
+      ...(told.publishedAt ? { date: told.publishedAt } : {}),
+      evidence: cite(told.id, finding.fields.status ?? finding.evidence),
+    }))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+
+const keyOf = ({ date = "", report }: StatusEntry): string => `${date} ${report}`;
+
+const isOpen = (status: ContactStatus): boolean => status === "planned" || status === "ongoing";
+
+/** The newest report decides, but a plan repeated later does not undo what was reported to have happened or failed. */
+function statusFrom(history: readonly StatusEntry[]): ContactStatus {
+  const decided = history.filter(({ status }) => !isOpen(status));
+  const pool = decided.length > 0 ? decided : history;
+  const newest = pool.at(-1)!.date;
+  return mostSaid(
+    pool.filter(({ date }) => date === newest),
+    ({ status }) => status,
+  )!.status;
+}
+
+/** The level most reports give; of equally many the lower, which claims less. */
+function mergedLevel(levels: readonly (Level | undefined)[]): Level | undefined {
+  const known = levels.filter((level) => rankOf(level) !== undefined) as Level[];
+  const lowestFirst = known.toSorted((a, b) => rankOf(b)! - rankOf(a)! || (a < b ? -1 : 1));
+  return mostSaid(lowestFirst, (level) => level) ?? levels.find((level) => level !== undefined);
+}
+
+/** The place told in most detail by most reports. */
+const mergedPlace = (places: readonly Place[]): Place | undefined => {
+  const cities = places.filter(({ city }) => city);
+  const full = cities.filter(({ country }) => country);
+  const pool = full.length > 0 ? full : cities.length > 0 ? cities : places;
+  return mostSaid(pool, ({ city = "", country = "" }) => `${city} ${country}`);
+};
+
+function topicsOf(items: Items): CitedTopic[] {
+  const topics = new Map<string, CitedTopic>();
+  for (const { told, finding } of items) {
+    for (const { label, treatment, evidence } of finding.topics) {
+      const key = `${label.toLowerCase()} ${treatment}`;
+      const known = topics.get(key) ?? { label, treatment, evidence: [] };
+      topics.set(key, { ...known, evidence: distinct([...known.evidence, ...cite(told.id, evidence)]) });
+    }
+  }
+  return [...topics.values()];
+}
+
+function disputesOf(items: Items): Dispute[] {
+  const levels = items.filter(({ finding }) => rankOf(finding.level) !== undefined);
+  const decided = items.filter(({ finding }) => !isOpen(finding.status));
+  const disputes = [
+    dispute(
+      "level",
+      levels.map((item) => [item.finding.level!, item] as const),
+      "level",
+    ),
+    dispute(
+      "status",
+      decided.map((item) => [item.finding.status, item] as const),
+      "status",
+    ),
+    ...topicDisputes(items),
+  ];
+  return disputes.filter(({ says }) => says.length > 1);
+}
+
+function dispute(field: string, said: readonly (readonly [string, Item<Contact>])[], evidence: string): Dispute {
+  const values = union([said.map(([value]) => value)]);
+  return {
+    field,
+    says: values.map((value) => ({
+      value,
+      evidence: said
+        .filter(([other]) => other === value)
+        .flatMap(([, { told, finding }]) => cite(told.id, finding.fields[evidence] ?? finding.evidence)),
+    })),
+  };
+}
+
+/** A topic that one report says was excluded and another says was discussed. */
+function topicDisputes(items: Items): Dispute[] {
+  const topics = topicsOf(items);
+  const sayings = (label: string, excluded: boolean) =>
+    topics.filter(
+      (t) => t.label.toLowerCase() === label && isExcluded(t.treatment) === excluded && t.treatment !== "planned",
+    );
+  return union([topics.map(({ label }) => label.toLowerCase())]).flatMap((label) => {
+    const [out, inside] = [sayings(label, true), sayings(label, false)];
+    if (out.length === 0 || inside.length === 0) return [];
+    return [
+      {
+        field: `topic: ${label}`,
+        says: [...out, ...inside].map(({ treatment, evidence }) => ({ value: treatment, evidence })),
+      },
+    ];
+  });
+}
+
+const isExcluded = (treatment: Treatment): boolean => treatment === "excluded";

@@ -1,0 +1,47 @@
+/** Who took part and at what level, from all reports. */
+import type { Level, Participant } from "../engine/types.ts";
+import { higher, rankOf } from "./levels.ts";
+import { cite, distinct } from "./merge.ts";
+import { plainName } from "./same.ts";
+import type { CitedParticipant, SideLevel } from "./types.ts";
+
+type Told = readonly [report: string, participants: readonly Participant[]];
+
+/** Participants of all reports; the same name is the same person, and a nameless one may be a named one of the same office. */
+export function mergeParticipants(all: readonly Told[]): CitedParticipant[] {
+  const people = new Map<string, CitedParticipant>();
+  const cited = all.flatMap(([report, list]) => list.map((p) => ({ ...p, evidence: cite(report, p.evidence) })));
+  for (const person of [...cited.filter((p) => p.name), ...cited.filter((p) => !p.name)]) {
+    const key = [...people].find(([, known]) => areOne(known, person))?.[0] ?? `person ${people.size}`;
+    people.set(key, joined(people.get(key), person));
+  }
+  return [...people.values()];
+}
+
+function areOne(known: CitedParticipant, other: CitedParticipant): boolean {
+  if (known.state && other.state && known.state !== other.state) return false;
+  if (known.name && other.name) return plainName(known.name) === plainName(other.name);
+  if (known.state !== other.state) return false;
+  return known.office && other.office ? plainName(known.office) === plainName(other.office) : false;
+}
+
+function joined(known: CitedParticipant | undefined, other: CitedParticipant): CitedParticipant {
+  if (!known) return other;
+  const { name = other.name, office = other.office, state = other.state } = known;
+  return {
+    ...(name ? { name } : {}),
+    ...(office ? { office } : {}),
+    ...(state ? { state } : {}),
+    level: known.level === "unknown" ? other.level : known.level,
+    evidence: distinct([...known.evidence, ...other.evidence]),
+  };
+}
+
+/** The highest level that each side sent, as far as it is known. */
+export function levelsOf(people: readonly CitedParticipant[]): SideLevel[] {
+  const sides = new Map<string, Level>();
+  for (const { state, level } of people) {
+    if (state && rankOf(level) !== undefined) sides.set(state, higher(level, sides.get(state) ?? "unknown"));
+  }
+  return [...sides].map(([party, level]) => ({ party, level })).toSorted((a, b) => (a.party < b.party ? -1 : 1));
+}
