@@ -1,0 +1,143 @@
+/** Reports and readings in the database. */
+import { createHash } from "node:crypto";
+import type { Reading, Report } from "../engine/types.ts";
+import { nameOf } from "../record/index.ts";
+import type { Query, Row } from "./database.ts";
+import { pageOf, searchable, wordsLike } from "./search.ts";
+import type { Page, ReceivedReport, ReportEntry, ReportQuery, StoredReport } from "./types.ts";
+
+/** A report as it goes into the database and the journal. */
+export interface Kept {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly bytes: Uint8Array;
+  readonly report: Report;
+}
+
+/** The same bytes from the same outlet, address and day are the same report. */
+export function idOf({ bytes, outlet = "", url = "", publishedAt = "" }: ReceivedReport): string {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([outlet, url, publishedAt]))
+    .update("\n")
+    .update(bytes);
+  return `r-${hash.digest("hex").slice(0, 20)}`;
+}
+
+/** Reports of the same letters are of one origin, whatever their spacing and punctuation. */
+const originOf = (text: string): string => `o-${nameOf(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""))}`;
+
+export async function hasReport(query: Query, id: string): Promise<boolean> {
+  return (await query("select 1 from report where id = $1", [id])).length > 0;
+}
+
+/** Puts a report in; false when it was there. */
+export async function insertReport(query: Query, { id, receivedAt, bytes, report }: Kept): Promise<boolean> {
+  const { text, ...particulars } = report;
+  const words = [report.title, report.outlet, text].filter(Boolean).join("\n");
+  const rows = await query(
+    `insert into report (id, received_at, bytes, body, particulars, published, origin, search)
+     values ($1, $2, $3, $4, $5, $6, $7, to_tsvector('english', $8)) on conflict (id) do nothing returning id`,
+    [
+      id,
+      receivedAt,
+      bytes,
+      JSON.stringify(text),
+      JSON.stringify(particulars),
+      report.publishedAt ?? null,
+      originOf(text),
+      searchable(words),
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** Puts a reading in place of an older one; false when there is no such report. */
+export async function upsertReading(query: Query, report: string, reading: Reading): Promise<boolean> {
+  if (!(await hasReport(query, report))) return false;
+  const { contacts, measures, claims } = reading;
+  await query(
+    `insert into reading (report, engine, contacts, measures, claims, damaged, body) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (report) do update set engine = excluded.engine, contacts = excluded.contacts,
+       measures = excluded.measures, claims = excluded.claims, damaged = excluded.damaged, body = excluded.body`,
+    [
+      report,
+      reading.engine,
+      contacts.length,
+      measures.length,
+      claims.length,
+      reading.report.damage.length > 0,
+      JSON.stringify(reading),
+    ],
+  );
+  await query("update counter set value = value + 1 where name = 'readings'");
+  return true;
+}
+
+const ENTRY = `report.id, received_at, particulars, origin, engine, coalesce(contacts, 0) as contacts,
+  coalesce(measures, 0) as measures, coalesce(claims, 0) as claims, coalesce(damaged, false) as damaged`;
+
+/** Reports, newest first. */
+export async function listReports(query: Query, asked: ReportQuery): Promise<Page<ReportEntry>> {
+  const where = asked.q ? `where search @@ ${wordsLike("$1")}` : "";
+  const params = asked.q ? [searchable(asked.q)] : [];
+  const [limit, offset] = pageOf(asked);
+  const rows = await query(
+    `select ${ENTRY} from report left join reading on reading.report = report.id ${where}
+     order by published desc nulls last, report.id limit ${limit} offset ${offset}`,
+    params,
+  );
+  const total = await query(`select count(*)::integer as total from report ${where}`, params);
+  return { items: rows.map(entryFrom), total: Number(total[0]!.total) };
+}
+
+/** One report with its reading and what it is linked to. */
+export async function findReport(query: Query, id: string): Promise<StoredReport | null> {
+  const from = "from report left join reading on reading.report = report.id";
+  const [row] = await query(
+    `select ${ENTRY}, report.body as text, reading.body as reading ${from} where report.id = $1`,
+    [id],
+  );
+  if (!row) return null;
+  const members = await query("select finding, record from member where report = $1", [id]);
+  const copies = await query(
+    `select ${ENTRY} ${from} where origin = $1 and report.id <> $2 order by report.id limit 100`,
+    [row.origin, id],
+  );
+  return {
+    id,
+    entry: entryFrom(row),
+    report: { text: JSON.parse(String(row.text)) as string, ...particularsFrom(row) },
+    ...(row.reading ? { reading: JSON.parse(String(row.reading)) as Reading } : {}),
+    links: Object.fromEntries(members.map(({ finding, record }) => [String(finding), String(record)])),
+    copies: copies.map(entryFrom),
+  };
+}
+
+export async function bytesOf(query: Query, id: string): Promise<Uint8Array | null> {
+  const [row] = await query("select bytes from report where id = $1", [id]);
+  return row ? new Uint8Array(row.bytes as Uint8Array) : null;
+}
+
+/** Reports that wait for this version of the engine, in the order in which they came. */
+export async function outdated(query: Query, engine: string): Promise<string[]> {
+  const rows = await query(
+    `select report.id from report left join reading on reading.report = report.id
+     where engine is distinct from $1 order by received_at, report.id`,
+    [engine],
+  );
+  return rows.map(({ id }) => String(id));
+}
+
+const particularsFrom = (row: Row): Omit<Report, "text"> => JSON.parse(String(row.particulars)) as Omit<Report, "text">;
+
+const entryFrom = (row: Row): ReportEntry => ({
+  ...particularsFrom(row),
+  id: String(row.id),
+  receivedAt: String(row.received_at),
+  origin: String(row.origin),
+  contacts: Number(row.contacts),
+  measures: Number(row.measures),
+  claims: Number(row.claims),
+  damaged: Boolean(row.damaged),
+  ...(row.engine ? { engine: String(row.engine) } : {}),
+});
