@@ -1,6 +1,7 @@
 /** What cannot be had again, in an append-only file that is on the disk before it is acknowledged. */
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Report } from "../engine/types.ts";
 import { LedgerError } from "./errors.ts";
 
@@ -14,39 +15,55 @@ export interface ReportEntry {
   readonly report: Report;
 }
 
-export type Entry = ReportEntry;
+/** A person's decision on the record; kept for the time when the page takes judgements. */
+export interface JudgementEntry {
+  readonly type: "judgement";
+  readonly id: string;
+  readonly judgedAt: string;
+  readonly judgement: Readonly<Record<string, unknown>>;
+}
+
+export type Entry = ReportEntry | JudgementEntry;
 
 export interface Journal {
-  /** Resolves once the entry is on the disk; on failure the file is as it was before. */
+  /** Returns once the entry is on the disk; when it throws, the file is as it was before. */
   append(entry: Entry): void;
-  /** All entries, first to last. */
-  entries(): Generator<Entry>;
-  /** Bytes of a torn last entry that were cut off on opening; 0 when it was whole. */
-  readonly torn: number;
+  /** Entries behind an offset, first to last. */
+  entries(from?: number): Generator<Entry>;
+  /** Length in bytes; where the next entry begins. */
+  size(): number;
   close(): void;
 }
 
 const CHUNK = 1 << 20;
-const DIGEST = 16;
+const NEWLINE = 10;
 
-/** One entry a line: checksum, space, JSON. JSON holds no line break. */
+/** One entry a line: length of the JSON in bytes, checksum, JSON. JSON holds no line break. */
 const lineOf = (entry: Entry): Buffer => {
-  const json = JSON.stringify(entry);
-  return Buffer.from(`${digest(json)} ${json}\n`);
+  const json = Buffer.from(JSON.stringify(entry));
+  return Buffer.concat([Buffer.from(`${json.length} ${digest(json)} `), json, Buffer.from("\n")]);
 };
 
-const digest = (json: string): string => createHash("sha256").update(json).digest("hex").slice(0, DIGEST);
+const digest = (json: Uint8Array): string => createHash("sha256").update(json).digest("hex").slice(0, 16);
 
-/** Opens or makes the journal; an entry torn by a crash is cut off, since it was never acknowledged. */
-export function openJournal(path: string): Journal {
+/** The entry in a line, or undefined when its length or checksum is wrong. */
+function entryIn(line: Buffer): Entry | undefined {
+  const [, length, checksum] = /^(\d+) ([0-9a-f]{16}) /.exec(line.subarray(0, 40).toString("latin1")) ?? [];
+  if (length === undefined) return undefined;
+  const json = line.subarray(length.length + 18);
+  if (json.length !== Number(length) || digest(json) !== checksum) return undefined;
+  return JSON.parse(json.toString()) as Entry;
+}
+
+/** Opens or makes the journal. What follows the last whole entry was torn by a crash: it is put beside the journal and cut. */
+export function openJournal(path: string, notify: (message: string) => void): Journal {
   const file = openSync(path, "a+");
-  const whole = endOfWhole(file);
-  const torn = fstatSync(file).size - whole;
-  if (torn > 0) ftruncateSync(file, whole);
-  let size = whole;
+  fsyncFolder(dirname(path));
+  let size = cutTorn(file, path, notify);
+  let broken = false;
   return {
-    torn,
     append(entry) {
+      if (broken) throw new LedgerError("The journal could not be mended after a failed write", "Restart Readout");
       const line = lineOf(entry);
       try {
         let written = 0;
@@ -54,48 +71,96 @@ export function openJournal(path: string): Journal {
         fsyncSync(file);
         size += line.length;
       } catch (error) {
+        broken = true;
         ftruncateSync(file, size);
-        throw new LedgerError(
-          `The report cannot be kept (${(error as Error).message})`,
-          "Free some space on the disk and add it again; nothing was half written",
-          error,
-        );
+        fsyncSync(file);
+        broken = false;
+        throw refusal(error as NodeJS.ErrnoException);
       }
     },
-    *entries() {
-      for (const { json } of linesOf(file)) yield JSON.parse(json) as Entry;
+    *entries(from = 0) {
+      for (const { entry } of linesOf(file, from)) if (entry) yield entry;
     },
+    size: () => size,
     close: () => closeSync(file),
   };
 }
 
-/** Offset behind the last entry that is whole and right; what follows it was torn by a crash. */
-function endOfWhole(file: number): number {
-  let end = 0;
-  for (const line of linesOf(file)) end = line.end;
-  return end;
+const refusal = (error: NodeJS.ErrnoException): LedgerError =>
+  error.code === "ENOSPC" || error.code === "EDQUOT"
+    ? new LedgerError(
+        "The report was not added: the disk is full",
+        "Free some space and add it again; all earlier reports are safe",
+        error,
+      )
+    : new LedgerError(
+        `The report was not added: the journal cannot be written (${error.message})`,
+        "Check the disk and the folder's permissions, then add it again; all earlier reports are safe",
+        error,
+      );
+
+/** A new file is only certain to be there after a power cut when its folder is on the disk, too. */
+function fsyncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
-/** Lines with a right checksum, up to the first that has none. */
-function* linesOf(file: number): Generator<{ json: string; end: number }> {
+/** Cuts what follows the last whole entry and returns where it ends; says what was cut and what is damaged before it. */
+function cutTorn(file: number, path: string, notify: (message: string) => void): number {
+  let whole = 0;
+  let damaged = 0;
+  let pending = 0;
+  for (const { entry, end } of linesOf(file, 0)) {
+    if (!entry) pending++;
+    else [whole, damaged, pending] = [end, damaged + pending, 0];
+  }
+  if (damaged > 0) {
+    notify(
+      `${damaged} damaged ${damaged === 1 ? "entry" : "entries"} in ${path}; the entries before and after are whole.`,
+    );
+  }
+  const torn = fstatSync(file).size - whole;
+  if (torn === 0) return whole;
+  const rest = Buffer.alloc(torn);
+  readSync(file, rest, 0, torn, whole);
+  writeFileSync(`${path}.torn`, rest);
+  ftruncateSync(file, whole);
+  fsyncSync(file);
+  notify(
+    `The last entry of ${path} was torn by a crash (${torn} bytes) and was cut off into ${path}.torn; no acknowledged report was in it.`,
+  );
+  return whole;
+}
+
+interface Line {
+  /** Absent when the line is damaged. */
+  readonly entry: Entry | undefined;
+  readonly end: number;
+}
+
+/** Complete lines from an offset on. */
+function* linesOf(file: number, from: number): Generator<Line> {
   const chunk = Buffer.alloc(CHUNK);
   let pending: Buffer[] = [];
-  let position = 0;
-  let start = 0;
-  for (;;) {
+  let end = from;
+  for (let position = from; ; ) {
     const read = readSync(file, chunk, 0, CHUNK, position);
     if (read === 0) return;
     position += read;
-    let from = 0;
-    for (let at = chunk.indexOf(10, 0); at >= 0 && at < read; at = chunk.indexOf(10, from)) {
-      const line = Buffer.concat([...pending, Buffer.from(chunk.subarray(from, at))]).toString("utf8");
+    const bytes = Buffer.from(chunk.subarray(0, read));
+    let start = 0;
+    for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, start)) {
+      const line = Buffer.concat([...pending, bytes.subarray(start, at)]);
       pending = [];
-      start += Buffer.byteLength(line) + 1;
-      from = at + 1;
-      const json = line.slice(DIGEST + 1);
-      if (line[DIGEST] !== " " || digest(json) !== line.slice(0, DIGEST)) return;
-      yield { json, end: start };
+      start = at + 1;
+      end += line.length + 1;
+      yield { entry: entryIn(line), end };
     }
-    if (from < read) pending.push(Buffer.from(chunk.subarray(from, read)));
+    if (start < read) pending.push(bytes.subarray(start));
   }
 }

@@ -5,7 +5,8 @@ import type { PageOf } from "./types.ts";
 const SEARCHED = 200_000;
 
 /** Text that every database takes for searching: no NUL, no halves of surrogate pairs. */
-export const searchable = (text: string): string => text.slice(0, SEARCHED).toWellFormed().replaceAll("\0", " ");
+export const searchable = (text: string): string =>
+  Buffer.from(text.slice(0, SEARCHED)).toString().replaceAll("\0", " ");
 
 /** The condition that all words of a parameter occur. */
 export const wordsLike = (parameter: string): string => `plainto_tsquery('english', ${parameter})`;

@@ -1,0 +1,164 @@
+/** The ledger in a folder: a lock, the journal, and a database that can always be made again from the journal. */
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import { type Database, openEmbedded, type Query } from "./database.ts";
+import { LedgerError } from "./errors.ts";
+import { type Entry, type Journal, openJournal } from "./journal.ts";
+import { ledgerOn } from "./ledger.ts";
+import { lockFolder } from "./lock.ts";
+import { migrate } from "./migrate.ts";
+import { insertReport, type Kept } from "./reports.ts";
+import type { Ledger } from "./types.ts";
+
+type Notify = (message: string) => void;
+
+/** Less free space than this, and the database cannot be trusted to open or grow. */
+const LEAST_FREE_BYTES = 64_000_000;
+
+/** Opens the ledger in `folder`, making it when it is not there. */
+export async function openEmbeddedLedger(folder: string, notify: Notify): Promise<Ledger> {
+  makeFolder(folder);
+  const lock = await lockFolder(folder);
+  try {
+    const journal = openJournal(join(folder, "journal"), notify);
+    try {
+      return await openWith(folder, journal, notify, lock.release);
+    } catch (error) {
+      journal.close();
+      throw error;
+    }
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openWith(
+  folder: string,
+  journal: Journal,
+  notify: Notify,
+  release: () => Promise<void>,
+): Promise<Ledger> {
+  const home = join(folder, "database");
+  let database = await openOrRemake(home, journal, notify);
+  // The database is replaced on rebuilding; whoever holds the ledger must not notice.
+  const current: Database = {
+    query: (sql, params) => database.query(sql, params),
+    transaction: (work) => database.transaction(work),
+    close: () => database.close(),
+  };
+  const inLine = oneAtATime();
+  return ledgerOn(current, {
+    keep: (kept) => inLine(() => keep(current, journal, kept)),
+    rebuild: () =>
+      inLine(async () => {
+        await database.close();
+        const old = `${home}.old`;
+        rmSync(old, { recursive: true, force: true });
+        if (existsSync(home)) renameSync(home, old);
+        database = await openAndCatchUp(home, journal);
+        rmSync(old, { recursive: true, force: true });
+      }),
+    close: async () => {
+      await inLine(() => database.close());
+      journal.close();
+      await release();
+    },
+  });
+}
+
+/** The journal first: once it has the report, nothing can lose it, whatever becomes of the database. */
+async function keep(database: Database, journal: Journal, kept: Kept): Promise<boolean> {
+  if ((await database.query("select 1 from report where id = $1", [kept.id])).length > 0) return false;
+  const { id, receivedAt, bytes, report } = kept;
+  journal.append({ type: "report", id, receivedAt, bytes: Buffer.from(bytes).toString("base64"), report });
+  await database.transaction(async (query) => {
+    await insertReport(query, kept);
+    await setApplied(query, journal.size());
+  });
+  return true;
+}
+
+/** Opens the database; one that is damaged is set aside and made again from the journal. */
+async function openOrRemake(home: string, journal: Journal, notify: Notify): Promise<Database> {
+  try {
+    return await openAndCatchUp(home, journal);
+  } catch (error) {
+    if (error instanceof LedgerError || !existsSync(home)) throw error;
+    refuseWhenFull(home, error);
+    const aside = `${home}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
+    renameSync(home, aside);
+    const database = await openAndCatchUp(home, journal);
+    notify(
+      `The database in ${home} is damaged (${(error as Error).message}). It was set aside as ${aside} and made again from ` +
+        "the journal: all reports are there. Their readings are made again by: readout reread",
+    );
+    return database;
+  }
+}
+
+function refuseWhenFull(home: string, error: unknown): void {
+  const { bavail, bsize } = statfsSync(home);
+  if (bavail * bsize >= LEAST_FREE_BYTES) return;
+  throw new LedgerError(
+    `The database in ${home} cannot be opened, and the disk has less than ${LEAST_FREE_BYTES / 1e6} MB left`,
+    "Free some space and start again; all reports are safe in the journal",
+    error,
+  );
+}
+
+async function openAndCatchUp(home: string, journal: Journal): Promise<Database> {
+  const database = await openEmbedded(home);
+  try {
+    await migrate(database);
+    await catchUp(database, journal);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Applies what the journal has beyond what the database has seen of it. */
+async function catchUp(database: Database, journal: Journal): Promise<void> {
+  const [row] = await database.query("select value from counter where name = 'journal'");
+  const applied = Number(row?.value ?? 0);
+  if (applied === journal.size()) return;
+  // A journal shorter than what was applied is another one: everything in it is looked at again.
+  for (const entry of journal.entries(applied < journal.size() ? applied : 0)) await apply(database.query, entry);
+  await setApplied(database.query, journal.size());
+}
+
+async function apply(query: Query, entry: Entry): Promise<void> {
+  if (entry.type !== "report") return;
+  const { id, receivedAt, bytes, report } = entry;
+  await insertReport(query, { id, receivedAt, report, bytes: Buffer.from(bytes, "base64") });
+}
+
+const setApplied = (query: Query, size: number): Promise<unknown> =>
+  query(
+    "insert into counter values ('journal', $1) on conflict (name) do update set value = greatest(counter.value, excluded.value)",
+    [size],
+  );
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new LedgerError(
+      `The folder ${folder} cannot be made (${(error as Error).message})`,
+      "Choose another with --data, or change the permissions of the one above it",
+      error,
+    );
+  }
+}
+
+/** Runs one piece of work after the other. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let line: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = line.then(work, work);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
+}

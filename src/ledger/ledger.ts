@@ -1,0 +1,70 @@
+/** The ledger's answers, the same on every database; how a report is kept is up to the place. */
+import type { RecordContact, RecordMeasure } from "../record/index.ts";
+import type { Database } from "./database.ts";
+import { LedgerError } from "./errors.ts";
+import { countAll, findRecord, isStale, listRecords, recompute } from "./records.ts";
+import { bytesOf, findReport, hasReport, idOf, type Kept, listReports, outdated, upsertReading } from "./reports.ts";
+import type { Ledger, ReceivedReport } from "./types.ts";
+
+/** What the embedded ledger and the one on PostgreSQL do each in its own way. */
+export interface Place {
+  /** Keeps a report for good; false when it was there. */
+  keep(kept: Kept): Promise<boolean>;
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const keptFrom = (id: string, { bytes, ...report }: ReceivedReport): Kept => ({
+  id,
+  receivedAt: new Date().toISOString(),
+  bytes,
+  report,
+});
+
+/** A ledger on an open database. */
+export function ledgerOn(database: Database, place: Place): Ledger {
+  let computing: Promise<void> | undefined;
+  const compute = (): Promise<void> => {
+    computing ??= database.transaction(recompute).finally(() => {
+      computing = undefined;
+    });
+    return computing;
+  };
+  /** The record as of all readings that were in when it was asked for. */
+  const fresh = async () => {
+    if (computing) await computing;
+    if (await isStale(database.query)) await compute();
+    return database.query;
+  };
+  const counts = async () => countAll(await fresh());
+  return {
+    async addReport(received) {
+      const id = idOf(received);
+      if (await hasReport(database.query, id)) return { id, added: false };
+      return { id, added: await place.keep(keptFrom(id, received)) };
+    },
+    async saveReading(report, reading) {
+      if (!(await database.transaction((query) => upsertReading(query, report, reading)))) {
+        throw new LedgerError(`There is no report ${report} in the ledger`, "Add the report before its reading");
+      }
+    },
+    reports: (asked = {}) => listReports(database.query, asked),
+    report: async (id) => findReport(await fresh(), id),
+    bytes: (id) => bytesOf(database.query, id),
+    contacts: async (asked = {}) => listRecords<RecordContact>(await fresh(), "contact", asked),
+    contact: async (id) => findRecord<RecordContact>(await fresh(), "contact", id),
+    measures: async (asked = {}) => listRecords<RecordMeasure>(await fresh(), "measure", asked),
+    measure: async (id) => findRecord<RecordMeasure>(await fresh(), "measure", id),
+    counts,
+    outdatedReports: (engine) => outdated(database.query, engine),
+    async rebuildRecord() {
+      await compute();
+      return counts();
+    },
+    async rebuild() {
+      await place.rebuild();
+      return counts();
+    },
+    close: () => place.close(),
+  };
+}

@@ -1,0 +1,27 @@
+import { openPostgres } from "./database.ts";
+import { LedgerError } from "./errors.ts";
+import { ledgerOn } from "./ledger.ts";
+import { migrate } from "./migrate.ts";
+import { insertReport } from "./reports.ts";
+import type { Ledger } from "./types.ts";
+
+/** The ledger in a PostgreSQL database, which keeps what it has acknowledged by itself. */
+export async function openPostgresLedger(url: string): Promise<Ledger> {
+  const database = await openPostgres(url);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return ledgerOn(database, {
+    keep: (kept) => insertReport(database.query, kept),
+    rebuild: async () => {
+      throw new LedgerError(
+        "A PostgreSQL database has no journal to be rebuilt from",
+        "Restore it from its own backup; to compute the record again from the readings, run: readout reread",
+      );
+    },
+    close: () => database.close(),
+  });
+}
