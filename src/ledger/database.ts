@@ -103,7 +103,12 @@ export async function openEmbedded(folder: string): Promise<Database> {
     line = turn.catch(() => undefined);
     return turn;
   };
-  await direct("select 1", []);
+  try {
+    await direct("select 1", []);
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
   return {
     query: (sql, params) => inLine(() => direct(sql, params)),
     transaction: (work) =>

@@ -7,7 +7,8 @@ import { type Entry, type Journal, openJournal } from "./journal.ts";
 import { ledgerOn } from "./ledger.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
-import { insertReport, type Kept } from "./reports.ts";
+import { countAll } from "./records.ts";
+import { hasReport, insertReport, type Kept, keptReport } from "./reports.ts";
 import type { Ledger } from "./types.ts";
 
 type Notify = (message: string) => void;
@@ -69,9 +70,10 @@ async function openWith(
 
 /** The journal first: once it has the report, nothing can lose it, whatever becomes of the database. */
 async function keep(database: Database, journal: Journal, kept: Kept): Promise<boolean> {
-  if ((await database.query("select 1 from report where id = $1", [kept.id])).length > 0) return false;
-  const { id, receivedAt, bytes, report } = kept;
-  journal.append({ type: "report", id, receivedAt, bytes: Buffer.from(bytes).toString("base64"), report });
+  // After a failed write the journal may be ahead.
+  await catchUp(database, journal);
+  if (await hasReport(database.query, kept.id)) return false;
+  journal.append(entryOf(kept));
   await database.transaction(async (query) => {
     await insertReport(query, kept);
     await setApplied(query, journal.size());
@@ -111,6 +113,9 @@ async function openAndCatchUp(home: string, journal: Journal): Promise<Database>
   const database = await openEmbedded(home);
   try {
     await migrate(database);
+    // Reads something of every table, so that a damaged one shows now and not in the middle of somebody's work.
+    await countAll(database.query);
+    await database.query("select count(*) from reading join member on member.report = reading.report");
     await catchUp(database, journal);
     return database;
   } catch (error) {
@@ -124,10 +129,30 @@ async function catchUp(database: Database, journal: Journal): Promise<void> {
   const [row] = await database.query("select value from counter where name = 'journal'");
   const applied = Number(row?.value ?? 0);
   if (applied === journal.size()) return;
-  // A journal shorter than what was applied is another one: everything in it is looked at again.
-  for (const entry of journal.entries(applied < journal.size() ? applied : 0)) await apply(database.query, entry);
+  // A journal shorter than what was applied is not the one that the database knew: all of it is looked at again.
+  const replaced = applied > journal.size();
+  for (const entry of journal.entries(replaced ? 0 : applied)) await apply(database.query, entry);
+  if (replaced) await writeMissing(database.query, journal);
   await setApplied(database.query, journal.size());
 }
+
+/** Puts into the journal what only the database has, for instance after the journal's file was lost. */
+async function writeMissing(query: Query, journal: Journal): Promise<void> {
+  const known = new Set([...journal.entries()].map(({ id }) => id));
+  for (const { id } of await query("select id from report order by received_at, id")) {
+    if (known.has(String(id))) continue;
+    const kept = await keptReport(query, String(id));
+    if (kept) journal.append(entryOf(kept));
+  }
+}
+
+const entryOf = ({ id, receivedAt, bytes, report }: Kept): Entry => ({
+  type: "report",
+  id,
+  receivedAt,
+  bytes: Buffer.from(bytes).toString("base64"),
+  report,
+});
 
 async function apply(query: Query, entry: Entry): Promise<void> {
   if (entry.type !== "report") return;
@@ -136,10 +161,7 @@ async function apply(query: Query, entry: Entry): Promise<void> {
 }
 
 const setApplied = (query: Query, size: number): Promise<unknown> =>
-  query(
-    "insert into counter values ('journal', $1) on conflict (name) do update set value = greatest(counter.value, excluded.value)",
-    [size],
-  );
+  query("insert into counter values ('journal', $1) on conflict (name) do update set value = excluded.value", [size]);
 
 function makeFolder(folder: string): void {
   try {

@@ -1,6 +1,6 @@
 /** One program at a time holds a ledger's folder: two on one embedded database would lose each other's rows. */
 import { createHash } from "node:crypto";
-import { realpathSync } from "node:fs";
+import { realpathSync, rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { LedgerError } from "./errors.ts";
@@ -9,37 +9,64 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** An abstract socket on Linux, a named pipe on Windows: both vanish with the process, however it ends. */
-function addressOf(folder: string): string {
+/** Addresses to try: an abstract socket on Linux and a named pipe on Windows vanish with the process, however it ends. */
+function addressesOf(folder: string): string[] {
   const name = `readout-${createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 24)}`;
-  if (process.platform === "linux") return `\0${name}`;
-  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(folder, "lock.socket");
+  if (process.platform === "win32") return [`\\\\.\\pipe\\${name}`];
+  const file = join(folder, "lock.socket");
+  return process.platform === "linux" ? [`\0${name}`, file] : [file];
 }
 
 /** Takes the folder, or rejects and says which process holds it. */
 export async function lockFolder(folder: string): Promise<Lock> {
-  const address = addressOf(folder);
-  const server = createServer((socket) => socket.end(String(process.pid)).on("error", () => undefined));
-  const error = await listen(server, address);
-  if (!error) {
-    // The lock alone must not keep the program running.
-    server.unref();
-    return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+  let failure: Error | undefined;
+  for (const address of addressesOf(folder)) {
+    const server = await take(address);
+    if (!(server instanceof Error)) return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+    failure = server;
+    if (codeOf(server) === "EADDRINUSE") throw held(folder, await askHolder(address), server);
   }
-  const holder = await askHolder(address);
   throw new LedgerError(
-    `The ledger in ${folder} is in use by another Readout${holder ? ` (process ${holder})` : ""}`,
-    "Stop that one, ask it through its page, or choose another folder with --data",
-    error,
+    `The folder ${folder} cannot be locked (${failure?.message})`,
+    "Choose a folder on a local disk with --data",
+    failure,
   );
+}
+
+const codeOf = (error: Error): string | undefined => (error as NodeJS.ErrnoException).code;
+
+function held(folder: string, holder: string, cause: Error): LedgerError {
+  const who = holder === String(process.pid) ? "this process itself" : `process ${holder || "unknown"}`;
+  return new LedgerError(
+    `The ledger in ${folder} is in use by another Readout (${who})`,
+    `Stop that one${holder ? ` (kill ${holder})` : ""}, use its page, or choose another folder with --data`,
+    cause,
+  );
+}
+
+/** Listens at the address; a socket file whose process is gone is removed first. */
+async function take(address: string): Promise<Server | Error> {
+  const server = createServer((socket) => socket.end(String(process.pid)).on("error", () => undefined));
+  let error = await listen(server, address);
+  if (error && codeOf(error) === "EADDRINUSE" && address.startsWith("/") && (await askHolder(address)) === "") {
+    rmSync(address, { force: true });
+    error = await listen(server, address);
+  }
+  if (error) return error;
+  // The lock alone must not keep the program running.
+  return server.unref();
 }
 
 const listen = (server: Server, address: string): Promise<Error | undefined> =>
   new Promise((resolve) => {
     server.once("error", resolve);
-    server.listen(address, () => resolve(undefined));
+    server.listen(address, () => {
+      server.off("error", resolve);
+      resolve(undefined);
+    });
   });
 
+/** The number of the process that holds the address; empty when nobody answers. */
 const askHolder = (address: string): Promise<string> =>
   new Promise((resolve) => {
     let answer = "";

@@ -2,12 +2,14 @@ import type { Database, Query } from "./database.ts";
 import { LedgerError } from "./errors.ts";
 import { migrations } from "./files.ts";
 
+const LOCK = 7_239_040;
+
 /** Brings the database to this program's version; refuses one that a newer program has written. */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (query) => {
-    await query("create table if not exists readout_schema (version integer not null)");
     // Two programs may open a PostgreSQL database at once: one migrates, the other waits.
-    await query("lock table readout_schema in exclusive mode");
+    await query(`select pg_advisory_xact_lock(${LOCK})`);
+    await query("create table if not exists readout_schema (version integer not null)");
     const current = await versionOf(query);
     const known = migrations();
     const newest = known.at(-1)?.version ?? 0;

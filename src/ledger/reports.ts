@@ -113,6 +113,18 @@ export async function findReport(query: Query, id: string): Promise<StoredReport
   };
 }
 
+/** A report as it was received. */
+export async function keptReport(query: Query, id: string): Promise<Kept | null> {
+  const [row] = await query("select received_at, bytes, body, particulars from report where id = $1", [id]);
+  if (!row) return null;
+  return {
+    id,
+    receivedAt: String(row.received_at),
+    bytes: new Uint8Array(row.bytes as Uint8Array),
+    report: { text: JSON.parse(String(row.body)) as string, ...particularsFrom(row) },
+  };
+}
+
 export async function bytesOf(query: Query, id: string): Promise<Uint8Array | null> {
   const [row] = await query("select bytes from report where id = $1", [id]);
   return row ? new Uint8Array(row.bytes as Uint8Array) : null;

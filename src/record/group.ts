@@ -31,16 +31,16 @@ export function itemsOf<T extends Contact | Measure>(
   type: "contact" | "measure",
   findings: (told: Told) => readonly T[],
 ): Item<T>[] {
-  return told
-    .flatMap((one) =>
-      findings(one).map((finding) => ({
-        finding,
-        told: one,
-        address: addressOf(type, one.id, finding.id),
-        ...(one.publishedAt ? { publishedAt: one.publishedAt } : {}),
-      })),
-    )
-    .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+  const items = told.flatMap((one) =>
+    findings(one).map((finding) => ({
+      finding,
+      told: one,
+      address: addressOf(type, one.id, finding.id),
+      ...(one.publishedAt ? { publishedAt: one.publishedAt } : {}),
+    })),
+  );
+  const byAddress = new Map(items.map((item) => [item.address, item]));
+  return [...byAddress.values()].toSorted((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
 const keyOf = ({ finding, told }: Item<Contact | Measure>): readonly string[] => [
