@@ -39,7 +39,7 @@ function held(folder: string, holder: string, cause: Error): LedgerError {
   const who = holder === String(process.pid) ? "this process itself" : `process ${holder || "unknown"}`;
   return new LedgerError(
     `The ledger in ${folder} is in use by another Readout (${who})`,
-    `Stop that one${holder ? ` (kill ${holder})` : ""}, use its page, or choose another folder with --data`,
+    `Stop that one${holder && holder !== String(process.pid) ? ` (kill ${holder})` : ""}, use its page, or choose another folder with --data`,
     cause,
   );
 }

@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Contact, ContactKind, ContactStatus } from "../../src/engine/types.ts";
+import { buildRecord, type Told } from "../../src/record/index.ts";
+import { claim, contact, ISTANBUL, measure, NINTH, reading, told } from "./readings.ts";
+
+const istanbul = (id: string, given: Partial<Contact> = {}) => contact(id, { place: ISTANBUL, date: NINTH, ...given });
+const contactsOf = (...all: Told[]) => buildRecord(all).contacts;
+
+describe("one contact in several reports", () => {
+  it("is one record that names both reports and why they are one", () => {
+    const [record, ...others] = contactsOf(
+      told("a", [istanbul("c1")]),
+      told("b", [istanbul("c2", { kind: "consultation" })]),
+    );
+    expect(others).toEqual([]);
+    expect(record?.members.map(({ report, finding }) => `${report} ${finding}`)).toEqual(["a c1", "b c2"]);
+    expect(record?.reasons).toEqual([
+      "c1 of Outlet a and c2 of Outlet b: the same parties (RUS, USA); both on 2022-12-09, in Istanbul",
+    ]);
+    expect(record?.evidence.map(({ report, exact }) => `${report}: ${exact}`)).toEqual([
+      "a: words of c1",
+      "b: words of c2",
+    ]);
+  });
+
+  it.each([
+    ["another kind", { kind: "call" }],
+    ["another city", { place: { city: "Ankara", country: "TUR" } }],
+    ["another day", { date: { start: "2022-11-14" } }],
+    ["another party", { parties: ["RUS", "TUR"] }],
+    ["too distant levels", { level: "head" }],
+  ] as [string, Partial<Contact>][])("is another record with %s", (_, given) => {
+    expect(
+      contactsOf(told("a", [istanbul("c1", { level: "working" })]), told("b", [istanbul("c1", given)])),
+    ).toHaveLength(2);
+  });
+
+  it("takes two findings of one report for two contacts, as their reading does", () => {
+    expect(contactsOf(told("a", [istanbul("c1"), istanbul("c2")]))).toHaveLength(2);
+  });
+
+  it("knows a city with and without its accents", () => {
+    expect(
+      contactsOf(told("a", [istanbul("c1", { place: { city: "İstanbul" } })]), told("b", [istanbul("c1")])),
+    ).toHaveLength(1);
+  });
+
+  it("takes in a report that leaves out the mediator", () => {
+    const [record, ...others] = contactsOf(
+      told("a", [istanbul("c1")]),
+      told("b", [istanbul("c1", { parties: ["RUS", "TUR", "USA"] })]),
+    );
+    expect(others).toEqual([]);
+    expect(record?.parties).toEqual(["RUS", "TUR", "USA"]);
+  });
+
+  it("takes in a report without the day when city and time fit, and leaves it alone when two contacts fit", () => {
+    const undated = told("b", [contact("c1", { place: ISTANBUL })]);
+    expect(contactsOf(told("a", [istanbul("c1")]), undated)).toHaveLength(1);
+    const earlier = istanbul("c1", { date: { start: "2022-12-01" } });
+    expect(contactsOf(told("a", [istanbul("c1")]), undated, told("d", [earlier]))).toHaveLength(3);
+    expect(contactsOf(told("a", [istanbul("c1")]), { ...undated, publishedAt: "2024-03-01" })).toHaveLength(2);
+  });
+
+  it("does not merge by a date as wide as a year", () => {
+    const wide = istanbul("c1", { date: { start: "2022-01-01", end: "2022-12-31" } });
+    const ankara = contact("c1", { date: { start: "2022-12-09" } });
+    expect(contactsOf(told("a", [{ ...wide, place: {} }]), told("b", [ankara]))).toHaveLength(2);
+  });
+});
+
+describe("what the reports say together", () => {
+  const plan = told("a", [istanbul("c1", { status: "planned" })], { publishedAt: "2022-12-08" });
+  const held = told("b", [istanbul("c1", { status: "held" })], { publishedAt: "2022-12-09" });
+  const latePlan = told("c", [istanbul("c1", { status: "planned" })], { publishedAt: "2022-12-10" });
+
+  it("keeps the history of the status; a plan repeated later does not undo what happened", () => {
+    const [record] = contactsOf(latePlan, held, plan);
+    expect(record?.status).toBe("held");
+    expect(record?.history.map(({ status, date }) => `${date} ${status}`)).toEqual([
+      "2022-12-08 planned",
+      "2022-12-09 held",
+      "2022-12-10 planned",
+    ]);
+  });
+
+  it("counts copies credited to one outlet as one origin", () => {
+    const copy = (id: string, outlet: string, credits: string[]) => ({
+      ...told(id, [istanbul("c1")], { outlet }),
+      reading: reading({ contacts: [istanbul("c1")] }, credits),
+    });
+    const [record] = contactsOf(copy("a", "Reuters", []), copy("b", "Daily", ["Reuters"]), copy("c", "TASS", []));
+    expect(record?.backing).toEqual({ reports: 3, origins: 2, outlets: ["Daily", "Reuters", "TASS"] });
+  });
+
+  it("joins a nameless official to the named one of the same office, and gives each side its level", () => {
+    const ryabkov = {
+      office: "deputy foreign minister",
+      state: "RUS",
+      level: "deputy-minister",
+      evidence: [],
+    } as const;
+    const [record] = contactsOf(
+      told("a", [istanbul("c1", { participants: [ryabkov] })]),
+      told("b", [istanbul("c1", { participants: [{ ...ryabkov, name: "Sergei Ryabkov" }] })]),
+    );
+    expect(record?.participants.map(({ name }) => name)).toEqual(["Sergei Ryabkov"]);
+    expect(record?.levels).toEqual([{ party: "RUS", level: "deputy-minister" }]);
+  });
+
+  it("shows on which fields the reports do not agree, each with its words", () => {
+    const [record] = contactsOf(
+      told("a", [
+        istanbul("c1", {
+          level: "deputy-minister",
+          topics: [{ label: "Ukraine", treatment: "discussed", evidence: [] }],
+        }),
+      ]),
+      told("b", [
+        istanbul("c1", { level: "director", topics: [{ label: "Ukraine", treatment: "excluded", evidence: [] }] }),
+      ]),
+    );
+    expect(record?.disputes.map(({ field, says }) => [field, says.map(({ value }) => value)])).toEqual([
+      ["level", ["deputy-minister", "director"]],
+      ["topic: ukraine", ["excluded", "discussed"]],
+    ]);
+    expect(record?.disputes[0]?.says[0]?.evidence[0]).toMatchObject({ report: "a", exact: "words of c1" });
+  });
+
+  it("carries the claims about it, with their reports", () => {
+    const one = {
+      ...told("a", []),
+      reading: reading({ contacts: [istanbul("c1")], claims: [claim("k1", ["c1"]), claim("k2", ["c9"])] }),
+    };
+    expect(contactsOf(one)[0]?.claims.map(({ report, id }) => `${report} ${id}`)).toEqual(["a k1"]);
+  });
+
+  it("merges measures of the same kind, sides and day, and keeps other numbers apart", () => {
+    const with_ = (id: string, count: number) => ({
+      ...told(id, []),
+      reading: reading({ measures: [measure("m1", { count, date: { start: "2016-12-29" } })] }),
+    });
+    expect(
+      buildRecord([with_("a", 35), with_("b", 35), with_("c", 10)]).measures.map(({ backing }) => backing.reports),
+    ).toEqual([2, 1]);
+  });
+});
+
+describe("laws of the record", () => {
+  const kinds: readonly ContactKind[] = ["meeting", "negotiation", "call"];
+  const statuses: readonly ContactStatus[] = ["planned", "held", "denied"];
+  const anyContact = fc.record({
+    kind: fc.constantFrom(...kinds),
+    status: fc.constantFrom(...statuses),
+    parties: fc.uniqueArray(fc.constantFrom("RUS", "TUR", "USA"), { minLength: 1 }),
+    city: fc.constantFrom(undefined, "Istanbul", "Ankara"),
+    day: fc.constantFrom(undefined, "2022-12-09", "2022-12-10"),
+    length: fc.integer({ min: 0, max: 2 }),
+  });
+  const anyReports = fc
+    .array(fc.tuple(fc.constantFrom(undefined, "2022-12-09", "2022-12-11"), fc.array(anyContact, { maxLength: 2 })), {
+      maxLength: 6,
+    })
+    .map((all) =>
+      all.map(([publishedAt, contacts], r) => {
+        const found = contacts.map(({ city, day, length, ...rest }, i) =>
+          contact(`c${i + 1}`, {
+            ...rest,
+            ...(city ? { place: { city } } : {}),
+            ...(day
+              ? {
+                  date: {
+                    start: day,
+                    end: `${day.slice(0, 8)}${String(Number(day.slice(8)) + length).padStart(2, "0")}`,
+                  },
+                }
+              : {}),
+          }),
+        );
+        const { publishedAt: _, ...rest } = told(`r${r}`, found);
+        return publishedAt ? { ...rest, publishedAt } : rest;
+      }),
+    );
+
+  it("does not depend on the order of the reports, and one given twice changes nothing", () => {
+    fc.assert(
+      fc.property(anyReports, fc.infiniteStream(fc.nat()), (reports, numbers) => {
+        const keyed = [...reports, ...reports].map((report) => ({ report, key: numbers.next().value ?? 0 }));
+        const shuffled = keyed.toSorted((a, b) => a.key - b.key).map(({ report }) => report);
+        expect(buildRecord(shuffled)).toEqual(buildRecord(reports));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("puts every finding into exactly one record, never two of one report into one", () => {
+    fc.assert(
+      fc.property(anyReports, (reports) => {
+        const members = buildRecord(reports).contacts.map(({ members }) => members);
+        const addresses = members.flat().map(({ address }) => address);
+        expect(new Set(addresses).size).toBe(addresses.length);
+        expect(addresses).toHaveLength(reports.flatMap(({ reading }) => reading.contacts).length);
+        for (const list of members) expect(new Set(list.map(({ report }) => report)).size).toBe(list.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
