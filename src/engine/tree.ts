@@ -61,7 +61,7 @@ function inheritedMarker(sentence: Sentence, nominal: number): string {
   return token?.deprel === "conj" && token.head >= 0 ? markerOf(sentence, token.head) : "";
 }
 
-const CLAUSE_LINKS = ["conj", "xcomp", "advcl", "parataxis"];
+const CLAUSE_LINKS = ["conj", "xcomp", "advcl", "parataxis", "csubj"];
 
 /** The grammatical subject, also the one understood from the governing clause ("travels to Geneva to meet"); undefined when none. */
 export function subjectOf(sentence: Sentence, predicate: number, depth = 0): number | undefined {

@@ -61,7 +61,8 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
 }
 
 function boundOf(before: string): DateMention["bound"] {
-  if (/\bsince(?:\s+(?:the|late|early|mid))?\s*$/iu.test(before)) return "since";
+  // "Since the invasion in February": the bound holds up to the end of its phrase.
+  if (/\bsince\b[^,;:.]{0,80}$/iu.test(before)) return "since";
   return /\b(?:until|till|by|before)\s*$/iu.test(before) ? "until" : "at";
 }
 
@@ -188,7 +189,7 @@ function buildForms(words: Words): Form[] {
       },
     ),
     form(
-      `(?<lead>\\b(?:in|since|until|by|during|of|from|before|after|the)\\s+)(?<year>(?:1[89]|20)\\d{2})${end}(?!\\s*(?:people|dollars|percent|troops))`,
+      `(?<lead>\\b(?:in|since|until|by|during|of|from|before|after)\\s+)(?<year>(?:1[89]|20)\\d{2})${end}(?!\\s*(?:people|dollars|percent|troops))`,
       (g) => ({ kind: "year", year: Number(g.year) }),
     ),
   ];

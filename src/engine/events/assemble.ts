@@ -1,7 +1,7 @@
 /** From clusters of mentions to the contacts and measures of the reading, every field with the words it rests on. */
 import type { Document } from "../document.ts";
 import { type Quote, quote, type Span } from "../span.ts";
-import { pathToRoot } from "../tree.ts";
+import { dependents, pathToRoot } from "../tree.ts";
 import type { Contact, ContactKind, ContactStatus, DateRange, Measure, PartyCode, Topic } from "../types.ts";
 import type { ContactCandidate, Grounded } from "./candidate.ts";
 import type { Exclusion } from "./exclusions.ts";
@@ -68,24 +68,13 @@ export function assembleContact(
 const tokenSpan = (doc: Document, c: { sentence: number; trigger: number }): Span =>
   doc.sentences[c.sentence]!.tokens[c.trigger]!;
 
-/** What was said of a contact outranks the default; what stopped it outranks that it was planned. */
-const WEIGHT: Readonly<Record<ContactStatus, number>> = {
-  cancelled: 6,
-  postponed: 5,
-  refused: 4,
-  denied: 3,
-  ongoing: 2,
-  planned: 1,
-  held: 0,
-};
+/** What stopped a contact outranks everything said before; else the first mention tells how it stands. */
+const STOPPED: readonly ContactStatus[] = ["cancelled", "postponed", "refused", "denied"];
 
 function statusOf(cluster: Cluster<ContactCandidate>): ContactStatus {
-  const said = cluster.filter((c) => c.statusSaid);
-  const happened = cluster.some((c) => !c.statusSaid);
-  const ranked = said
-    .filter((c) => !(c.status === "planned" && happened))
-    .sort((a, b) => WEIGHT[b.status] - WEIGHT[a.status]);
-  return ranked[0]?.status ?? "held";
+  const stopped = STOPPED.find((status) => cluster.some((c) => c.statusSaid && c.status === status));
+  const happened = cluster.find((c) => c.status === "held" || c.status === "ongoing");
+  return stopped ?? (cluster[0].status === "planned" && happened ? happened.status : cluster[0].status);
 }
 
 function bestPlace(cluster: Cluster<ContactCandidate>) {
@@ -108,9 +97,14 @@ function dayOfReport(
 function isPresentMainClause(doc: Document, c: { sentence: number; trigger: number }): boolean {
   const sentence = doc.sentences[c.sentence]!;
   const path = pathToRoot(sentence, c.trigger);
-  const crossesClause = path.some((i) => ["acl:relcl", "parataxis"].includes(sentence.tokens[i]!.deprel));
-  const root = sentence.tokens[path.at(-1)!]!;
-  return !crossesClause && root.upos === "VERB" && root.feats.tense === "Pres";
+  if (path.some((i) => ["acl:relcl", "parataxis"].includes(sentence.tokens[i]!.deprel))) return false;
+  const tense = (i: number) =>
+    [i, ...dependents(sentence, i, "aux", "cop")]
+      .map((t) => sentence.tokens[t]!.feats)
+      .find((f) => f.verbForm === "Fin")?.tense;
+  // The nearest finite verb above the event tells when the clause stands: "travels to meet", "hold talks".
+  const nearest = path.map(tense).find((value) => value !== undefined);
+  return nearest === "Pres";
 }
 
 function topicsOf(doc: Document, cluster: Cluster<ContactCandidate>, status: ContactStatus): Topic[] {

@@ -3,7 +3,7 @@ import { resolveDate } from "../dates/resolve.ts";
 import { type Document, mentionAt, spanOf } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Span } from "../span.ts";
-import { childrenOf, dependents, markerOf, relation, subtree } from "../tree.ts";
+import { childrenOf, dependents, isNegated, markerOf, relation, subtree } from "../tree.ts";
 import type { DateRange, Place } from "../types.ts";
 import type { CandidateTopic, Grounded } from "./candidate.ts";
 import type { Frames } from "./frames.ts";
@@ -24,15 +24,45 @@ export function placeOf(
   goals: boolean,
 ): Grounded<Place> | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
-  for (const phrase of phrasesOf(sentence, predicates)) {
+  const found: Grounded<Place>[] = [];
+  // "Was in Istanbul to meet": the place is itself the predicate.
+  for (const phrase of [...phrasesOf(sentence, predicates), ...predicates.slice(1)]) {
     const role = frames.roles.get(markerOf(sentence, phrase));
-    const isGoal = goals && (role === "goal" || relation(sentence.tokens[phrase]!) === "obj");
+    const isGoal =
+      (goals || predicates.indexOf(sentence.tokens[phrase]!.head) > 0) &&
+      (role === "goal" || relation(sentence.tokens[phrase]!) === "obj");
     if (role !== "place" && !isGoal) continue;
     const place = placeIn(doc, sentenceIndex, phrase);
-    if (place) return place;
+    if (place) found.push(place);
   }
-  return undefined;
+  return found.find((place) => place.value.city) ?? found[0];
 }
+
+/** The first "in CITY" after the word that tells of the event, when the tree ties none to it; up to the next verb. */
+export function placeAfter(
+  doc: Document,
+  sentenceIndex: number,
+  trigger: number,
+  goals: boolean,
+): Grounded<Place> | undefined {
+  const tokens = doc.sentences[sentenceIndex]!.tokens;
+  const end = tokens.findIndex((token, i) => i > trigger && (token.upos === "VERB" || token.upos === "SCONJ"));
+  const sites = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(
+    (m) => m.from > trigger && (end < 0 || m.to <= end) && m.kind === "place",
+  );
+  const site = sites.find((m) => {
+    const before = [tokens[m.from - 1], tokens[m.from - 2]].map((token) => token?.form.toLowerCase() ?? "");
+    const markers = before[0] === "the" ? before[1]! : before[0]!;
+    return LOCATIVE.test(markers) || (goals && (markers === "to" || m.from === trigger + 1));
+  });
+  return site
+    ? {
+        value: { ...(site.city ? { city: site.city } : {}), ...(site.country ? { country: site.country } : {}) },
+        spans: [site],
+      }
+    : undefined;
+}
+const LOCATIVE = /^(?:in|at|near)$/u;
 
 function placeIn(doc: Document, sentenceIndex: number, phrase: number): Grounded<Place> | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
@@ -98,7 +128,10 @@ export function topicsOf(
       if (span && !isTimeOrActor(doc, sentenceIndex, head)) topics.push({ span, treatment });
     }
   };
-  for (const phrase of phrasesOf(sentence, predicates)) {
+  for (const phrase of phrasesOf(
+    sentence,
+    predicates.filter((p) => !isNegated(sentence, p)),
+  )) {
     const token = sentence.tokens[phrase]!;
     const isTopicCue = frames.topicCues.has(token.lemma.toLowerCase());
     if (frames.roles.get(markerOf(sentence, phrase)) === "topic") add(phrase, "discussed");
@@ -120,7 +153,11 @@ export function topicsOf(
     if (frames.topicCues.has(sentence.tokens[predicate]!.lemma.toLowerCase()))
       for (const object of dependents(sentence, predicate, "obj")) add(object, "discussed");
     for (const compound of dependents(sentence, predicate, "compound", "amod")) {
-      if (sentence.tokens[compound]!.upos === "NOUN" && sentence.tokens[predicate]!.upos === "NOUN")
+      if (
+        compound === predicate - 1 &&
+        sentence.tokens[compound]!.upos === "NOUN" &&
+        PURPOSEFUL.test(sentence.tokens[predicate]!.lemma)
+      )
         topics.push({ span: sentence.tokens[compound]!, treatment: "discussed" });
     }
   }
@@ -128,29 +165,37 @@ export function topicsOf(
 }
 
 /** "Visas, embassy staffing and banking" are three topics. */
-const topicHeads = (sentence: Sentence, nominal: number): number[] => [
-  nominal,
-  ...dependents(sentence, nominal, "conj"),
-];
+function topicHeads(sentence: Sentence, nominal: number): number[] {
+  const examples = dependents(sentence, nominal, "nmod").filter((i) =>
+    /^(?:such as|including|like)$/u.test(markerOf(sentence, i)),
+  );
+  const heads = [nominal, ...dependents(sentence, nominal, "conj")];
+  return [...heads, ...examples.flatMap((i) => [i, ...dependents(sentence, i, "conj")])];
+}
 
 /** Longest topic, in tokens: a label, not the rest of the sentence. */
 const LONGEST = 14;
 
+/** Nouns before which another noun says what they are about: "peace talks", "trade negotiations". */
+const PURPOSEFUL = /^(?:talk|negotiation|summit|conference|dialogue|discussion|consultation)$/u;
+
+const EXAMPLES = /^(?:such as|including|like)$/u;
+
 function topicSpan(sentence: Sentence, head: number): Span | undefined {
-  const tokens = subtree(sentence, head, ["conj", "cc", "case", ...CLAUSE_ENDS]).filter(
-    (i) => i >= head - LONGEST && i <= head + LONGEST,
+  const left = new Set(dependents(sentence, head, "case", "cc", "conj", "punct", "acl:relcl", "parataxis", "advcl"));
+  for (const i of dependents(sentence, head, "nmod")) if (EXAMPLES.test(markerOf(sentence, i))) left.add(i);
+  const branches = (childrenOf(sentence)[head] ?? []).filter((i) => !left.has(i));
+  const tokens = [head, ...branches.flatMap((i) => subtree(sentence, i, ["acl:relcl", "parataxis"]))].sort(
+    (x, y) => x - y,
   );
-  const inner = new Set(tokens);
-  // The case marker of the topic itself is no part of it, but those inside it are ("war in Ukraine").
-  for (const i of subtree(sentence, head, ["conj", "cc", ...CLAUSE_ENDS]))
-    if (sentence.tokens[i]!.head !== head || relation(sentence.tokens[i]!) !== "case") inner.add(i);
-  const ordered = [...inner].sort((a, b) => a - b).slice(0, LONGEST);
-  const first = ordered.find((i) => sentence.tokens[i]!.upos !== "DET" || i === head);
-  if (first === undefined) return undefined;
-  const run = ordered.filter((i) => i >= first);
-  const end = run.findIndex((i, n) => n > 0 && i - run[n - 1]! > 2);
-  const whole = end < 0 ? run : run.slice(0, end);
-  return whole.includes(head) ? spanOf(sentence, whole) : sentence.tokens[head];
+  const at = tokens.indexOf(head);
+  let from = at;
+  while (from > 0 && tokens[from - 1]! >= tokens[from]! - 2 && at - from < LONGEST) from--;
+  let to = at;
+  while (to < tokens.length - 1 && tokens[to + 1]! <= tokens[to]! + 2 && to - at < LONGEST) to++;
+  while (from < at && /^(?:DET|PUNCT)$/u.test(sentence.tokens[tokens[from]!]!.upos)) from++;
+  while (to > at && sentence.tokens[tokens[to]!]!.upos === "PUNCT") to--;
+  return spanOf(sentence, tokens.slice(from, to + 1));
 }
 
 function isTimeOrActor(doc: Document, sentenceIndex: number, head: number): boolean {

@@ -6,10 +6,15 @@ import type { Span } from "../span.ts";
 import { dependents, isNegated, markerOf, pathToRoot, relation, subjectOf, subtree } from "../tree.ts";
 import type { ContactKind, PartyCode } from "../types.ts";
 import type { ContactCandidate } from "./candidate.ts";
-import { dateOf, placeOf, topicsOf } from "./circumstances.ts";
+import { dateOf, placeAfter, placeOf, topicsOf } from "./circumstances.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { actorsIn, isActor, partiesOf } from "./parties.ts";
-import { contactStanding, isFuture } from "./status.ts";
+import { contactStanding, isFuture, lemmaWithParticle } from "./status.ts";
+
+/** "Was not discussed" is no meeting that did not happen, but a topic kept out of one that did. */
+const keepsOut = (sentence: Sentence, trigger: number, frames: Frames): boolean =>
+  isNegated(sentence, trigger) &&
+  lemmaWithParticle(sentence, trigger).some((lemma) => frames.exclusionVerbs.has(lemma));
 
 /** All contact mentions of a sentence, in the order of their words. */
 export function contactsIn(doc: Document, sentenceIndex: number, frames: Frames): ContactCandidate[] {
@@ -46,6 +51,7 @@ function neighbours(sentence: Sentence, trigger: number): string[] {
     sentence,
     trigger,
     "obj",
+    "acl",
     "amod",
     "compound",
     "nmod",
@@ -77,17 +83,21 @@ function readContact(
   frames: Frames,
 ): ContactCandidate | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
+  if (keepsOut(sentence, trigger, frames)) return undefined;
   const standing = contactStanding(doc, sentenceIndex, trigger, frames);
   if (standing.status === "none") return undefined;
   const cast =
     frame.pos === "verb"
       ? verbCast(doc, sentenceIndex, trigger, frame, frames)
       : nounCast(doc, sentenceIndex, trigger, frames);
+  if (cast.actors.length === 0 && !(frame.pos === "noun" && refersBack(sentence, trigger))) return undefined;
   const future =
     standing.status === "planned" ||
     standing.status === "postponed" ||
     cast.predicates.some((p) => isFuture(sentence, p));
-  const place = placeOf(doc, sentenceIndex, cast.predicates, frames, frame.pattern === "journey");
+  const journey = frame.pattern === "journey";
+  const tied = placeOf(doc, sentenceIndex, cast.predicates, frames, journey);
+  const place = tied?.value.city ? tied : (placeAfter(doc, sentenceIndex, trigger, journey) ?? tied);
   const implied =
     frame.pattern === "journey" || frame.kind === "visit"
       ? visitedGovernment(cast.actors, place?.value.country)
@@ -113,7 +123,9 @@ function readContact(
     ...(date ? { date } : {}),
     topics: topicsOf(doc, sentenceIndex, cast.predicates, frames),
     evidence: evidenceOf(sentence, cast, trigger),
-    refersBack: frame.pos === "noun" && refersBack(sentence, trigger),
+    refersBack:
+      (frame.pos === "noun" && refersBack(sentence, trigger)) ||
+      (cast.actors.length > 0 && cast.actors.every((m) => m.kind === "pair")),
   };
 }
 
@@ -131,8 +143,45 @@ function verbCast(doc: Document, sentenceIndex: number, verb: number, frame: Con
       actors.push(...actorsIn(doc, sentenceIndex, i));
     if (role === "mediator") mediators.push(...actorsIn(doc, sentenceIndex, i));
   }
-  const passive = dependents(sentence, verb, "nsubj:pass").length > 0 || actors.length > 0;
-  return { actors: passive ? unique(actors) : [], implied: [], mediators, predicates: [verb] };
+  if (partiesOf(actors).length < 2 && frame.pattern !== "journey")
+    actors.push(...actorsAround(doc, sentenceIndex, verb));
+  return { actors: unique(actors), implied: [], mediators, predicates: [verb, ...governors(sentence, verb)] };
+}
+
+/**
+ * Who stands next to a verb in the order of the words, up to the next verb on either side. The parser errs most on long
+ * names before a verb ("President X meets Y"); the words beside it still tell who meets whom.
+ */
+function actorsAround(doc: Document, sentenceIndex: number, verb: number): Mention[] {
+  const tokens = doc.sentences[sentenceIndex]!.tokens;
+  const isBarrier = (i: number): boolean =>
+    tokens[i]!.upos === "VERB" || tokens[i]!.upos === "SCONJ" || tokens[i]!.form === ";";
+  let from = verb - 1;
+  while (from >= 0 && !isBarrier(from)) from--;
+  let to = verb + 1;
+  while (to < tokens.length && !isBarrier(to) && !/^(?:in|at|on|after|during|over|about)$/iu.test(tokens[to]!.form))
+    to++;
+  const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(
+    (m) => isActor(m) && m.from > from && m.to <= to && !m.locative,
+  );
+  const people = actors.filter((m) => m.kind === "person" || m.kind === "office" || m.kind === "institution");
+  return partiesOf(people).length >= 2 ? people : actors;
+}
+
+/** "The meeting between A and B", by the order of the words. */
+function actorsAfterBetween(doc: Document, sentenceIndex: number, noun: number): Mention[] {
+  const tokens = doc.sentences[sentenceIndex]!.tokens;
+  const between = [1, 2].find((n) => /^(?:between|among)$/iu.test(tokens[noun + n]?.form ?? ""));
+  if (between === undefined) return [];
+  const after = (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => m.from > noun && isActor(m));
+  const end = tokens.findIndex((token, i) => i > noun + between && token.upos === "VERB");
+  return after.filter((m) => end < 0 || m.to <= end).slice(0, 2);
+}
+
+/** The clause that a purpose clause hangs on: in "flew to Geneva to meet" it says where. */
+function governors(sentence: Sentence, verb: number): number[] {
+  const token = sentence.tokens[verb]!;
+  return token.head >= 0 && /^(?:advcl|xcomp|csubj)/u.test(token.deprel) && token.upos === "VERB" ? [token.head] : [];
 }
 
 function nounCast(doc: Document, sentenceIndex: number, noun: number, frames: Frames): Cast {
@@ -146,20 +195,50 @@ function nounCast(doc: Document, sentenceIndex: number, noun: number, frames: Fr
     if (isPossessor || marker === "" || role === "party" || role === "member" || role === "agent")
       actors.push(...actorsIn(doc, sentenceIndex, i));
   }
-  for (const i of dependents(sentence, noun, "acl", "acl:relcl")) mediators.push(...mediatorsOf(doc, sentenceIndex, i));
-  const predicates = carriers(sentence, noun);
-  if (partiesOf(actors).length < 2) actors.push(...clauseActors(doc, sentenceIndex, predicates.slice(1), frames));
-  return { actors: unique(actors), implied: [], mediators, predicates };
+  mediators.push(...mediatorsIn(doc, sentenceIndex));
+  const predicates = [...carriers(sentence, noun), ...relativeClauses(sentence, noun)];
+  if (partiesOf(actors).length < 2) actors.push(...actorsAfterBetween(doc, sentenceIndex, noun));
+  const complete = partiesOf(actors).length >= 2;
+  actors.push(
+    ...clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete),
+    ...predicateNominal(doc, sentenceIndex, noun, frames),
+  );
+  return { actors: unique(actors).filter((actor) => !mediators.includes(actor)), implied: [], mediators, predicates };
 }
 
 const MEDIATING = /^(?:mediate|broker|facilitate)$/u;
 
-function mediatorsOf(doc: Document, sentenceIndex: number, clause: number): Mention[] {
+/** "Mediated by Qatar and Turkey", "a Turkey-brokered deal", "with Oman as mediator". */
+function mediatorsIn(doc: Document, sentenceIndex: number): Mention[] {
   const sentence = doc.sentences[sentenceIndex]!;
-  if (!MEDIATING.test(sentence.tokens[clause]!.lemma)) return [];
-  return dependents(sentence, clause, "obl")
-    .filter((i) => markerOf(sentence, i) === "by")
-    .flatMap((i) => actorsIn(doc, sentenceIndex, i));
+  return sentence.tokens.flatMap((token, i) => {
+    if (!MEDIATING.test(token.lemma)) return [];
+    const agents = dependents(sentence, i, "obl").filter((p) => markerOf(sentence, p) === "by");
+    const compound = sentence.tokens[i - 1]?.form === "-" ? mentionAt(doc, sentenceIndex, i - 2) : undefined;
+    const listed = sentence.tokens[i + 1]?.form.toLowerCase() === "by" ? listAfter(doc, sentenceIndex, i + 2) : [];
+    return [
+      ...agents.flatMap((p) => actorsIn(doc, sentenceIndex, p)),
+      ...(compound && isActor(compound) ? [compound] : []),
+      ...listed,
+    ];
+  });
+}
+
+/** Actors in a list that begins at the token: "Egypt, Qatar, and the U.S.". */
+function listAfter(doc: Document, sentenceIndex: number, from: number): Mention[] {
+  const tokens = doc.sentences[sentenceIndex]!.tokens;
+  const listed: Mention[] = [];
+  let at = from;
+  for (const mention of (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => m.from >= from && isActor(m))) {
+    const gap = tokens
+      .slice(at, mention.from)
+      .map((token) => token.form.toLowerCase())
+      .join(" ");
+    if (!/^(?:|the|,|and|, and|, the|and the|, and the)$/u.test(gap)) break;
+    listed.push(mention);
+    at = mention.to;
+  }
+  return listed;
 }
 
 /** The verbs and nouns through which an event noun is told: "hold a round of talks" → talks, round, hold. */
@@ -181,21 +260,39 @@ function clauseActors(
   sentenceIndex: number,
   carriersAbove: readonly number[],
   frames: Frames,
+  complete: boolean,
 ): Mention[] {
   const sentence = doc.sentences[sentenceIndex]!;
   const actors: Mention[] = [];
   for (const i of carriersAbove) {
-    const subject = sentence.tokens[i]!.upos === "VERB" ? subjectOf(sentence, i) : undefined;
+    const subject = sentence.tokens[i]!.upos === "VERB" && !complete ? subjectOf(sentence, i) : undefined;
     if (subject !== undefined) actors.push(...actorsIn(doc, sentenceIndex, subject));
     for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
       const role = frames.roles.get(markerOf(sentence, phrase));
       const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));
       const own = isObject ? mentionAt(doc, sentenceIndex, phrase) : undefined;
       if (role === "party" || role === "agent") actors.push(...actorsIn(doc, sentenceIndex, phrase));
-      else if (own && isActor(own)) actors.push(...actorsIn(doc, sentenceIndex, phrase));
+      else if (own && isActor(own) && !complete) actors.push(...actorsIn(doc, sentenceIndex, phrase));
     }
   }
   return actors;
+}
+
+/** "The meeting was between A and B": the parties stand in the predicate. */
+function predicateNominal(doc: Document, sentenceIndex: number, noun: number, frames: Frames): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const token = sentence.tokens[noun]!;
+  if (relation(token) !== "nsubj" || dependents(sentence, token.head, "cop").length === 0) return [];
+  return frames.roles.get(markerOf(sentence, token.head)) === "party" ? actorsIn(doc, sentenceIndex, token.head) : [];
+}
+
+/** Verbs of a relative clause on the noun: "a conference that was supposed to take place in Cairo". */
+function relativeClauses(sentence: Sentence, noun: number): number[] {
+  return dependents(sentence, noun, "acl").flatMap((clause) => [
+    clause,
+    ...dependents(sentence, clause, "xcomp"),
+    ...dependents(sentence, clause, "xcomp").flatMap((i) => dependents(sentence, i, "advcl")),
+  ]);
 }
 
 const unique = (mentions: readonly Mention[]): Mention[] => [...new Set(mentions)];

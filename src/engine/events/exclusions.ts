@@ -37,7 +37,7 @@ export function exclusionsIn(doc: Document, sentenceIndex: number, frames: Frame
 
 /** The passive subject, the object, or the "about" phrase of the verb. */
 function keptOut(sentence: Sentence, verb: number): number[] {
-  const passive = dependents(sentence, verb, "nsubj:pass");
+  const passive = dependents(sentence, verb, "nsubj:pass").slice(0, 1);
   const objects = passive.length > 0 ? passive : dependents(sentence, verb, "obj");
   const about = dependents(sentence, verb, "obl").filter((i) => /^(?:about|on)$/u.test(markerOf(sentence, i)));
   const heads = objects.length > 0 ? objects : about;

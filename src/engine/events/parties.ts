@@ -1,7 +1,8 @@
 /** Who stands in a phrase: the states and people that a nominal of the tree names. */
 import { type Document, mentionAt } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
-import { childrenOf, relation } from "../tree.ts";
+import { childrenOf, markerOf, relation } from "../tree.ts";
 import type { PartyCode } from "../types.ts";
 
 const ACTORS: ReadonlySet<Mention["kind"]> = new Set(["person", "office", "state", "institution", "group", "pair"]);
@@ -24,12 +25,26 @@ export function actorsIn(doc: Document, sentence: number, nominal: number): Ment
     if (isActing) found.add(mention);
     for (const child of children[i] ?? []) {
       const token = doc.sentences[sentence]!.tokens[child]!;
-      const inside = isActing ? relation(token) === "conj" || isWithin(mention, child) : INSIDE.has(relation(token));
-      if (inside && token.deprel !== "nmod:tmod") visit(child);
+      const inside = isActing
+        ? relation(token) === "conj" || isWithin(mention, child)
+        : leadsInside(doc.sentences[sentence]!, child);
+      if (inside) visit(child);
     }
   };
   visit(nominal);
   return [...found].sort((a, b) => a.start - b.start);
+}
+
+/** "Delegations from A", "people of B": of the phrases inside, those that say whose people they are. */
+const BELONGING = /^(?:|of|from|between|including)$/u;
+
+function leadsInside(sentence: Sentence, child: number): boolean {
+  const token = sentence.tokens[child]!;
+  return (
+    INSIDE.has(relation(token)) &&
+    token.deprel !== "nmod:tmod" &&
+    (relation(token) !== "nmod" || BELONGING.test(markerOf(sentence, child)))
+  );
 }
 
 /** Conjuncts may hang on a word inside the mention ("presidents of A and B"). */

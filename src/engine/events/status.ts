@@ -31,10 +31,11 @@ const DEPTH = 4;
 /** The word with its particle, as the lexicon writes it: "call off", "rule out". */
 export function lemmaWithParticle(sentence: Sentence, i: number): string[] {
   const lemma = sentence.tokens[i]!.lemma.toLowerCase();
-  const particles = dependents(sentence, i, "compound:prt", "compound", "advmod").map(
+  const form = sentence.tokens[i]!.form.toLowerCase();
+  const particles = dependents(sentence, i, "compound:prt", "compound", "advmod", "obj").map(
     (p) => `${lemma} ${sentence.tokens[p]!.form.toLowerCase()}`,
   );
-  return [...particles, lemma];
+  return [...particles, form, lemma];
 }
 
 function lookUp<S>(cues: ReadonlyMap<string, S>, sentence: Sentence, i: number, below: number): S | undefined {
@@ -63,15 +64,18 @@ export function contactStanding(
   frames: Frames,
 ): Standing<ContactStatus> {
   const sentence = doc.sentences[sentenceIndex]!;
-  const modifier = modifierCue(sentence, trigger, frames.contactStatus);
-  if (modifier) return fromCue(modifier);
-  const isVerb = sentence.tokens[trigger]!.upos === "VERB";
-  if (isVerb) {
+  if (sentence.tokens[trigger]!.upos === "VERB") {
     const own = predicateStanding(sentence, trigger);
     if (own) return own;
   }
-  return governedStanding(sentence, trigger, frames) ?? { status: "held", said: false };
+  const governed = governedStanding(sentence, trigger, frames);
+  const modifier = modifierCue(sentence, trigger, frames.contactStatus);
+  // "Suspends its planned negotiations": what becomes of it outranks what it was.
+  if (modifier && !(governed?.said && OFF.has(governed.status))) return fromCue(modifier);
+  return governed ?? { status: "held", said: false };
 }
+
+const OFF: ReadonlySet<string> = new Set(["cancelled", "postponed", "refused", "denied", "none"]);
 
 const fromCue = (cue: StatusCue): Standing<ContactStatus> =>
   cue === "keep" ? { status: "held", said: false } : { status: cue, said: true };
@@ -101,27 +105,38 @@ function predicateStanding(sentence: Sentence, verb: number): Standing<ContactSt
   return undefined;
 }
 
-/** Climbs from the event to the words that govern it and takes the nearest that says something. */
+/** Climbs from the event to the words that govern it; a beginning or holding may itself be planned, refused or denied. */
 function governedStanding(sentence: Sentence, trigger: number, frames: Frames): Standing<ContactStatus> | undefined {
   let below = trigger;
+  let open: Standing<ContactStatus> | undefined;
   for (let depth = 0; depth < DEPTH; depth++) {
     const token = sentence.tokens[below]!;
     const above = token.head;
-    if (above < 0 || !GOVERNING.has(relation(token))) return undefined;
-    if (isBackground(sentence, below)) return { status: "held", said: false };
-    const cue = lookUp(frames.contactStatus, sentence, above, below);
-    const governs = relation(token) !== "conj";
-    const negated = isNegated(sentence, above) || isNegated(sentence, below);
-    if (governs && cue && cue !== "keep")
-      return negated ? negatedCue(cue) : combine(cue, predicateStanding(sentence, above));
-    if (governs && sentence.tokens[above]!.upos === "VERB" && isCarrier(token)) {
-      const standing = predicateStanding(sentence, above);
-      if (standing) return standing;
-      if (isNegated(sentence, below)) return { status: "denied", said: true };
-    }
+    if (above < 0 || !GOVERNING.has(relation(token)) || (open && relation(token) === "advcl")) return open;
+    if (isBackground(sentence, below)) return open ?? { status: "held", said: false };
+    const standing = relation(token) === "conj" ? undefined : standingUnder(sentence, above, below, frames);
+    if (standing && standing.status !== "ongoing" && !(standing.status === "held" && standing.said)) return standing;
+    open ??= standing;
     below = above;
   }
-  return undefined;
+  return open;
+}
+
+/** What the word above says of the event below it. */
+function standingUnder(
+  sentence: Sentence,
+  above: number,
+  below: number,
+  frames: Frames,
+): Standing<ContactStatus> | undefined {
+  const cue = lookUp(frames.contactStatus, sentence, above, below);
+  if (cue && cue !== "keep") {
+    const negated = isNegated(sentence, above) || isNegated(sentence, below);
+    return negated ? negatedCue(cue, isFuture(sentence, above)) : combine(cue, predicateStanding(sentence, above));
+  }
+  if (sentence.tokens[above]!.upos !== "VERB" || !isCarrier(sentence.tokens[below]!)) return undefined;
+  if (isNegated(sentence, below)) return { status: isFuture(sentence, above) ? "refused" : "denied", said: true };
+  return isNegated(sentence, above) ? undefined : predicateStanding(sentence, above);
 }
 
 /** An event noun is carried by the verb of which it is an argument ("talks were held", "will hold talks"). */
@@ -133,11 +148,11 @@ function isBackground(sentence: Sentence, i: number): boolean {
 }
 const BACKGROUND = /^(?:after|following|during|since|amid|despite|at)$/u;
 
-function negatedCue(cue: StatusCue): Standing<ContactStatus> {
+function negatedCue(cue: StatusCue, future: boolean): Standing<ContactStatus> {
   // "has not ruled out", "never denied": the double negation leaves nothing that happened.
   if (cue === "refused" || cue === "denied" || cue === "none" || cue === "cancelled")
     return { status: "none", said: true };
-  return { status: cue === "planned" ? "refused" : "denied", said: true };
+  return { status: cue === "planned" || future ? "refused" : "denied", said: true };
 }
 
 function combine(cue: StatusCue, carrier: Standing<ContactStatus> | undefined): Standing<ContactStatus> {

@@ -115,8 +115,15 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
   for (const row of lexicon.table("groups"))
     for (const alias of [...names(row, "name"), ...list(row.demonym)])
       yield [alias, { kind: "group", name: row.name ?? "", code: row.state || row.code || "" }];
+  const owners = new Set(
+    [...lexicon.table("states"), ...lexicon.table("bodies")].flatMap((row) => names(row, "name").map(fold)),
+  );
+  const phrases = new Set(lexicon.table("offices").map((row) => row.phrase ?? ""));
   for (const row of lexicon.table("offices")) {
     const phrase = row.phrase ?? "";
+    // "U.S. envoy" is a state and an office: read apart, the state is not lost.
+    const space = phrase.indexOf(" ");
+    if (space > 0 && owners.has(phrase.slice(0, space)) && phrases.has(phrase.slice(space + 1))) continue;
     const entry = {
       kind: "office" as const,
       name: phrase,

@@ -68,6 +68,7 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   // "President and Prime Minister": one person's two posts, when directly joined offices stand before one name.
   while (
     isOffice(pieces[last + 1]) &&
+    namesFollow(sentence, pieces, last + 1) &&
     /^(?:|,|and|, and)$/u.test(between(sentence, pieces[last]!, pieces[last + 1]!)) &&
     !pluralOf(pieces[last]!)
   )
@@ -86,12 +87,24 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
     const piece = pieces[i]!;
     const gap = between(sentence, piece, pieces[leftEdge]!);
     if (used.has(i) && piece.type !== "name") break;
-    if (piece.type === "item" && isStateful(piece) && isModifierGap(gap)) {
-      if (states.length === 0 || gap === "") states.push(piece.item.entry.code ?? "");
+    const listed = pluralOf(first) && states.length > 0 && /^(?:,|and|, and)$/u.test(gap);
+    if (
+      piece.type === "item" &&
+      isStateful(piece) &&
+      (states.length === 0
+        ? isModifierGap(gap) && noVerbBetween(sentence, piece, pieces[leftEdge]!)
+        : gap === "" || listed)
+    ) {
+      if (states.length === 0 || gap === "" || listed) states.push(piece.item.entry.code ?? "");
       from = piece.from;
       leftEdge = i;
       used.add(i);
-    } else if (piece.type === "item" && piece.item.entry.kind === "institution" && isModifierGap(gap)) {
+    } else if (
+      piece.type === "item" &&
+      piece.item.entry.kind === "institution" &&
+      isModifierGap(gap) &&
+      noVerbBetween(sentence, piece, pieces[leftEdge]!)
+    ) {
       institution = piece.item.entry.name;
       intelligence ||= piece.item.entry.sort === "intelligence";
       if (piece.item.entry.code) states.push(piece.item.entry.code);
@@ -152,6 +165,12 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   return [{ ...base, from, to, plural }];
 }
 
+/** Two posts belong to one person only before one name: "President and Prime Minister X". */
+const namesFollow = (sentence: Sentence, pieces: readonly Piece[], at: number): boolean => {
+  const next = pieces[at + 1];
+  return next?.type === "name" && !pluralOf(pieces[at]!) && between(sentence, pieces[at]!, next) === "";
+};
+
 const isOffice = (piece: Piece | undefined): boolean => piece?.type === "item" && piece.item.entry.kind === "office";
 const pluralOf = (piece: Piece): boolean => piece.type === "item" && piece.item.entry.plural === true;
 const isStateful = (piece: Piece): boolean => piece.type === "item" && STATEFUL.has(piece.item.entry.kind);
@@ -159,6 +178,11 @@ const isStateful = (piece: Piece): boolean => piece.type === "item" && STATEFUL.
 /** Between a state and the office it belongs to stand at most a possessive and two adjectives. */
 const isModifierGap = (gap: string): boolean =>
   /^(?:['’]s?)?(?: ?(?!and\b|or\b|to\b|in\b|of\b|with\b|by\b|for\b|that\b|the\b|a\b)[\p{L}-]+){0,2}$/u.test(gap);
+
+const noVerbBetween = (sentence: Sentence, a: Piece, b: Piece): boolean =>
+  sentence.tokens
+    .slice(a.to, b.from)
+    .every((token) => token.upos !== "VERB" && token.upos !== "AUX" && token.upos !== "ADV");
 
 function readComplement(
   sentence: Sentence,

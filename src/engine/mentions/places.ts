@@ -71,6 +71,7 @@ export function placesAndParties(
           kind,
           name: entry.name,
           states: [entry.code ?? ""],
+          ...(isLocative(sentence, item.from) ? { locative: true } : {}),
           ...(entry.kind === "state" ? { country: entry.code ?? "" } : {}),
           entity: `s:${entry.code}`,
         });
@@ -92,6 +93,13 @@ export function placesAndParties(
   return mentions;
 }
 
+const WHERE = /^(?:in|of|on|over|about|into|across|inside|to)$/iu;
+
+/** A state after "in" or "of the" is where or about what something is. */
+const isLocative = (sentence: Sentence, from: number): boolean =>
+  WHERE.test(sentence.tokens[from - 1]?.form ?? "") ||
+  (sentence.tokens[from - 1]?.upos === "DET" && WHERE.test(sentence.tokens[from - 2]?.form ?? ""));
+
 const textOf = (sentence: Sentence, item: Item): string => {
   const tokens = sentence.tokens.slice(item.from, item.to);
   return tokens.map((t, i) => (i > 0 && tokens[i - 1]!.end < t.start ? ` ${t.form}` : t.form)).join("");
@@ -100,6 +108,8 @@ const textOf = (sentence: Sentence, item: Item): string => {
 /** "Paris, France", "Doha, Qatar", "Washington, D.C.": what stands after the comma is where the city lies. */
 function followedByCountry(sentence: Sentence, item: Item, next: Item | undefined): Item | undefined {
   if (!next || next.from !== item.to + 1 || sentence.tokens[item.to]?.form !== ",") return undefined;
+  // "In Beijing, China and India agree": there the state begins a list.
+  if (sentence.tokens[next.to]?.upos === "CCONJ") return undefined;
   return next.entry.kind === "state" && next.entry.code ? next : undefined;
 }
 

@@ -117,12 +117,19 @@ function pairStart(sentence: Sentence, i: number): number | undefined {
   return previous === "two" && earlier === "the" ? i - 2 : undefined;
 }
 
+/** The nearest sentence that names two parties as actors gives the pair; else the last two named one by one. */
 function lastTwo(before: readonly Mention[], start: number, index: number): PartyCode[] {
-  const found: PartyCode[] = [];
-  for (const mention of [...before].filter((m) => m.end <= start && m.sentence >= index - REACH).reverse()) {
-    if (mention.kind === "place" || mention.kind === "outlet" || mention.kind === "treaty") continue;
-    for (const code of mention.states) if (!found.includes(code)) found.unshift(code);
-    if (found.length >= 2) break;
+  const actors = before.filter((m) => m.end <= start && m.sentence >= index - REACH * 2 && isNamedActor(m));
+  for (let sentence = index; sentence >= index - REACH * 2; sentence--) {
+    const codes = [...new Set(actors.filter((m) => m.sentence === sentence).flatMap((m) => m.states))];
+    if (codes.length >= 2) return codes.slice(0, 2);
   }
+  const found: PartyCode[] = [];
+  for (const mention of [...actors].reverse())
+    for (const code of mention.states) if (!found.includes(code)) found.unshift(code);
   return found.slice(-2);
 }
+
+/** Places, outlets and states that are only where something is ("the war in Ukraine") are no party of a pair. */
+const isNamedActor = (m: Mention): boolean =>
+  m.kind !== "place" && m.kind !== "outlet" && m.kind !== "treaty" && m.locative !== true;
