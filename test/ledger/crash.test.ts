@@ -1,0 +1,70 @@
+/** Killed at any moment, the ledger reopens with every acknowledged report, byte for byte. */
+import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openLedger } from "../../src/ledger/index.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const ROUNDS = 20;
+const LONGEST_MS = 1_500;
+const MODULE = pathToFileURL(join(ROOT, "node_modules/.cache/readout-ledger/src/ledger/index.js")).href;
+const data = mkdtempSync(join(tmpdir(), "readout-crash-"));
+
+beforeAll(() => {
+  execFileSync(process.execPath, [
+    join(ROOT, "node_modules/typescript/bin/tsc"),
+    "-p",
+    join(import.meta.dirname, "tsconfig.json"),
+  ]);
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+/** Lets a program add reports and kills it; what it acknowledged before. */
+const addUntilKilled = (round: number, after: number): Promise<[id: string, sha: string][]> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "adding.mjs"), MODULE, data, String(round)]);
+    let output = "";
+    let errors = "";
+    let timer: NodeJS.Timeout | undefined;
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+      timer ??= setTimeout(() => child.kill("SIGKILL"), after);
+    });
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    child.on("close", (_, signal) => {
+      if (signal !== "SIGKILL") return fail(new Error(`ended by itself: ${errors}`));
+      const lines = output.slice(0, output.lastIndexOf("\n")).split("\n").slice(1);
+      done(lines.map((line) => line.split(" ") as [string, string]));
+    });
+  });
+
+it(`loses nothing in ${ROUNDS} kills`, { timeout: 300_000 }, async () => {
+  const acknowledged = new Map<string, string>();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [id, sha] of await addUntilKilled(round, Math.random() * LONGEST_MS)) acknowledged.set(id, sha);
+  }
+  expect(acknowledged.size).toBeGreaterThan(ROUNDS);
+  const messages: string[] = [];
+  const ledger = await openLedger({ data }, { notify: (message) => messages.push(message) });
+  const check = async () => {
+    for (const [id, sha] of acknowledged) {
+      const bytes = await ledger.bytes(id);
+      expect(bytes && createHash("sha256").update(bytes).digest("hex"), id).toBe(sha);
+    }
+  };
+  await check();
+  const { reports } = await ledger.counts();
+  await ledger.rebuild();
+  await check();
+  expect((await ledger.counts()).reports).toBe(reports);
+  await ledger.close();
+  console.log(
+    `${acknowledged.size} acknowledged reports of ${ROUNDS} killed programs are all there; notices: ${messages.length}`,
+  );
+});

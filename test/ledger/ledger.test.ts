@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Ledger, type LedgerPlace, openLedger } from "../../src/ledger/index.ts";
+import { claim, contact, ISTANBUL, measure, NINTH, reading } from "../record/readings.ts";
+import { missing, type Server, startPostgres } from "./postgres.ts";
+
+const received = (text: string, particulars: object = {}) => ({
+  text,
+  bytes: new TextEncoder().encode(text),
+  ...particulars,
+});
+const meeting = reading({
+  contacts: [contact("c1", { place: ISTANBUL, date: NINTH, level: "deputy-minister" })],
+  measures: [measure("m1", { count: 35, date: { start: "2016-12-29" } })],
+  claims: [claim("k1", ["c1"])],
+});
+
+let server: Server | undefined;
+const folders: string[] = [];
+const places: Record<string, () => Promise<LedgerPlace>> = {
+  async embedded() {
+    const data = mkdtempSync(join(tmpdir(), "readout-ledger-"));
+    folders.push(data);
+    return { data };
+  },
+  async PostgreSQL() {
+    server ??= await startPostgres();
+    return { database: await server.fresh() };
+  },
+};
+
+afterAll(async () => {
+  await server?.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+if (missing) console.warn(`Skipped: ${missing}`);
+
+describe.each(Object.keys(places))("the ledger, %s", (name) => {
+  const skipped = name === "PostgreSQL" && missing !== undefined;
+  let place: LedgerPlace;
+  let ledger: Ledger;
+  beforeAll(async () => {
+    if (skipped) return;
+    place = await places[name]!();
+    ledger = await openLedger(place);
+  });
+  beforeEach(({ skip }) => {
+    if (skipped) skip(missing);
+  });
+  afterAll(async () => {
+    if (!skipped) await ledger.close();
+  });
+
+  it("gives back the report exactly, whatever its characters, also after reopening", async () => {
+    const text = "Talks in İstanbul \0 and half \ud83d a character.\r\n\ttab";
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const report = { text, outlet: "Anadolu", title: "A \0 title", publishedAt: "2022-12-09", language: "en" };
+    const { id } = await ledger.addReport({ ...report, bytes });
+    await ledger.close();
+    ledger = await openLedger(place);
+    expect((await ledger.report(id))?.report).toEqual(report);
+    expect(await ledger.bytes(id)).toEqual(bytes);
+  });
+
+  it("takes the same report once, and the same words of another outlet as a copy of one origin", async () => {
+    const before = await ledger.counts();
+    const one = await ledger.addReport(received("Ministers met in Cairo.", { outlet: "A" }));
+    const again = await ledger.addReport(received("Ministers met in Cairo.", { outlet: "A" }));
+    const copy = await ledger.addReport(received("Ministers  met in Cairo!", { outlet: "B" }));
+    expect([one.added, again, copy.added]).toEqual([true, { id: one.id, added: false }, true]);
+    const after = await ledger.counts();
+    expect([after.reports - before.reports, after.origins - before.origins]).toEqual([2, 1]);
+    expect((await ledger.report(one.id))?.copies.map(({ outlet }) => outlet)).toEqual(["B"]);
+  });
+
+  it("adds the same report only once when two ask at the same time", async () => {
+    const report = received("Both at once.");
+    const answers = await Promise.all([ledger.addReport(report), ledger.addReport(report), ledger.addReport(report)]);
+    expect(answers.filter(({ added }) => added)).toHaveLength(1);
+  });
+
+  it("merges what two reports say as soon as their readings are in, and links findings to the record", async () => {
+    const a = await ledger.addReport(
+      received("First report of the Istanbul talks.", { outlet: "A", publishedAt: "2022-12-09" }),
+    );
+    const b = await ledger.addReport(
+      received("Second report of the Istanbul talks.", { outlet: "B", publishedAt: "2022-12-10" }),
+    );
+    await ledger.saveReading(a.id, meeting);
+    await ledger.saveReading(b.id, meeting);
+    const { items, total } = await ledger.contacts({ between: ["USA", "RUS"] });
+    expect(total).toBe(1);
+    expect(items[0]?.backing).toEqual({ reports: 2, origins: 2, outlets: ["A", "B"] });
+    const links = (await ledger.report(b.id))?.links;
+    expect(links).toEqual({ c1: items[0]!.id, m1: expect.stringMatching(/^m-/) });
+    expect(await ledger.measure(links!.m1!)).toMatchObject({ count: 35, backing: { reports: 2 } });
+  });
+
+  it("finds a record under the address of any of its findings", async () => {
+    const { items } = await ledger.contacts();
+    for (const { address } of items[0]!.members) expect((await ledger.contact(address))?.id).toBe(items[0]!.id);
+    expect(await ledger.contact("c-nothing")).toBeNull();
+    expect(await ledger.measure(items[0]!.id)).toBeNull();
+  });
+
+  it.each([
+    [{ between: ["RUS", "USA"] as const }, 1],
+    [{ between: ["RUS", "FRA"] as const }, 0],
+    [{ status: ["held", "planned"] as const }, 1],
+    [{ status: ["planned"] as const }, 0],
+    [{ level: ["deputy-minister"] as const }, 1],
+    [{ kind: ["call"] as const }, 0],
+    [{ since: "2022-12-09", until: "2022-12-09" }, 1],
+    [{ since: "2022-12", until: "2022-12" }, 1],
+    [{ since: "2022-12-10" }, 0],
+    [{ until: "2022-12-08" }, 0],
+    [{ q: "istanbul" }, 1],
+    [{ q: "'; drop table record; --" }, 0],
+    [{ limit: 1, offset: 1 }, 1],
+  ])("lists contacts by %j", async (query, total) => {
+    const page = await ledger.contacts(query);
+    expect(page.total).toBe(total);
+    expect(page.items).toHaveLength("offset" in query ? 0 : total);
+  });
+
+  it("lists reports newest first and finds them by their words in any form", async () => {
+    const all = await ledger.reports();
+    const days = all.items.map(({ publishedAt = "" }) => publishedAt);
+    expect(days).toEqual(days.toSorted().reverse());
+    expect((await ledger.reports({ q: "ministers meeting cairo" })).total).toBe(0);
+    expect((await ledger.reports({ q: "minister cairo" })).total).toBe(2);
+    expect((await ledger.reports({ limit: 2 })).items).toHaveLength(2);
+  });
+
+  it("says which reports a better engine must read, and puts its reading in place of the old one", async () => {
+    const { id } = await ledger.addReport(received("Read me twice."));
+    await ledger.saveReading(id, meeting);
+    expect(await ledger.outdatedReports("test")).not.toContain(id);
+    expect(await ledger.outdatedReports("better")).toContain(id);
+    await ledger.saveReading(id, reading({ engine: "better" }));
+    expect(await ledger.outdatedReports("better")).not.toContain(id);
+    expect((await ledger.report(id))?.links).toEqual({});
+    expect((await ledger.report(id))?.entry).toMatchObject({ engine: "better", contacts: 0 });
+  });
+
+  it("computes the same record again", async () => {
+    const before = [await ledger.contacts(), await ledger.measures()];
+    await ledger.rebuildRecord();
+    expect([await ledger.contacts(), await ledger.measures()]).toEqual(before);
+  });
+
+  it("refuses a reading of a report that it does not have", async () => {
+    await expect(ledger.saveReading("r-none", meeting)).rejects.toThrow(/no report r-none.*Add the report/);
+  });
+});
