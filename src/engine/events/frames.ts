@@ -34,7 +34,7 @@ export interface Frames {
   readonly contacts: ReadonlyMap<string, readonly ContactFrame[]>;
   readonly measures: ReadonlyMap<string, readonly MeasureFrame[]>;
   readonly contactStatus: ReadonlyMap<string, StatusCue>;
-  readonly measureStatus: ReadonlyMap<string, MeasureStatus>;
+  readonly measureStatus: ReadonlyMap<string, MeasureStatus | "none">;
   readonly roles: ReadonlyMap<string, Role>;
   readonly topicCues: ReadonlySet<string>;
   readonly envoys: ReadonlySet<string>;
@@ -57,7 +57,7 @@ export function loadFrames(lexicon: Lexicon): Frames {
     measures: measureFrames(lexicon, classes),
     contactStatus: new Map(lexicon.table("status-cues").map((row) => [row.cue ?? "", row.status as StatusCue])),
     measureStatus: new Map(
-      lexicon.table("measure-status-cues").map((row) => [row.cue ?? "", row.status as MeasureStatus]),
+      lexicon.table("measure-status-cues").map((row) => [row.cue ?? "", row.status as MeasureStatus | "none"]),
     ),
     roles: new Map(lexicon.table("role-markers").map((row) => [row.marker ?? "", row.role as Role])),
     topicCues: new Set(lexicon.table("topic-cues").map((row) => row.cue ?? "")),

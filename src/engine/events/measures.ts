@@ -8,7 +8,7 @@ import type { DateRange, MeasureKind, MeasureStatus, PartyCode } from "../types.
 import type { Grounded } from "./candidate.ts";
 import { dateOf } from "./circumstances.ts";
 import type { Frames, MeasureFrame } from "./frames.ts";
-import { actorsIn, partiesOf } from "./parties.ts";
+import { actorsIn, isActor, partiesOf } from "./parties.ts";
 import { lemmaWithParticle, measureStanding } from "./status.ts";
 
 /** One mention of a measure in one sentence, before mentions of the same measure are joined. */
@@ -33,7 +33,7 @@ export function measuresIn(doc: Document, sentenceIndex: number, frames: Frames)
     if (!pos) return [];
     const candidates = lemmaWithParticle(sentence, trigger).flatMap((lemma) => frames.measures.get(lemma) ?? []);
     for (const frame of candidates) {
-      const objects = frame.pos === pos ? objectsOf(doc, sentenceIndex, trigger, frame) : [];
+      const objects = frame.pos === pos ? objectsOf(doc, sentenceIndex, trigger, frame, frames) : [];
       if (objects.length === 0) continue;
       return objects.flatMap((object) => readMeasure(doc, sentenceIndex, trigger, frame, object, frames) ?? []);
     }
@@ -42,12 +42,18 @@ export function measuresIn(doc: Document, sentenceIndex: number, frames: Frames)
 }
 
 /** What the act acts on: objects of the verb, passive subjects, the "of" phrase of a noun, each conjunct that fits. */
-function objectsOf(doc: Document, sentenceIndex: number, trigger: number, frame: MeasureFrame): number[] {
+function objectsOf(
+  doc: Document,
+  sentenceIndex: number,
+  trigger: number,
+  frame: MeasureFrame,
+  frames: Frames,
+): number[] {
   const sentence = doc.sentences[sentenceIndex]!;
   const relations = frame.pos === "verb" ? ["obj", "nsubj:pass", "xcomp", "obl"] : ["nmod", "compound", "amod"];
   const modified = participleHead(sentence, trigger);
   const heads = [...dependents(sentence, trigger, ...relations), ...(modified === undefined ? [] : [modified])];
-  return heads.flatMap((head) => conjuncts(sentence, head)).filter((i) => fits(doc, sentenceIndex, i, frame));
+  return heads.flatMap((head) => conjuncts(sentence, head)).filter((i) => fits(doc, sentenceIndex, i, frame, frames));
 }
 
 /** "Talks suspended by X", "diplomats expelled from Y": a participle acts on the noun that it modifies. */
@@ -56,9 +62,12 @@ function participleHead(sentence: Sentence, trigger: number): number | undefined
   return token.deprel === "acl" && /(?:ed|en|n|t)$/u.test(token.form) && token.head >= 0 ? token.head : undefined;
 }
 
-function fits(doc: Document, sentenceIndex: number, i: number, frame: MeasureFrame): boolean {
+function fits(doc: Document, sentenceIndex: number, i: number, frame: MeasureFrame, frames: Frames): boolean {
   if (frame.objects.has("*")) return relation(doc.sentences[sentenceIndex]!.tokens[i]!) !== "obl";
   const sentence = doc.sentences[sentenceIndex]!;
+  const head = sentence.tokens[i]!.lemma.toLowerCase();
+  // Stopping talks is the talks' status, not a measure.
+  if (frames.contacts.get(head)?.some((f) => f.pos === "noun" && f.needs.size === 0)) return false;
   const words = [i, ...dependents(sentence, i, "compound", "amod", "flat", "fixed", "conj")].map(
     (n) => sentence.tokens[n]!,
   );
@@ -94,12 +103,24 @@ function readMeasure(
   const standing = measureStanding(sentence, trigger, frames, frame.status);
   if (standing.status === "none") return undefined;
   const acting = actorsOf(doc, sentenceIndex, trigger);
+  const around = statesAround(doc, sentenceIndex, trigger);
   const ordered = orderedBy(doc, sentenceIndex, trigger, acting);
-  const by = partiesOf(ordered?.by ?? acting);
-  const targets = targetsOf(doc, sentenceIndex, trigger, object, frame);
-  const against = frame.mutual ? [] : (ordered?.against ?? targets).filter((code) => !by.includes(code));
+  const named = partiesOf(ordered?.by ?? acting);
+  const targets = ordered?.against ?? targetsOf(doc, sentenceIndex, trigger, object, frame);
+  const by = named.length > 0 ? named : nearestActor(around, targets);
+  const reached = targets.filter((code) => !by.includes(code));
+  const others = [...new Set([...around.before, ...around.after])].filter((code) => !by.includes(code));
+  // One other state in the sentence, and nobody named as hit: it is that one ("if it does not agree").
+  const against =
+    frame.mutual || by.length > 1
+      ? frame.mutual
+        ? []
+        : reached
+      : reached.length > 0 || others.length !== 1
+        ? reached
+        : others;
   const partners = frame.mutual ? [...new Set([...by, ...targets])] : by;
-  if (!isBetweenStates(frame, partners, against)) return undefined;
+  if (!isBetweenStates(frame, partners, against, others)) return undefined;
   const date = dateOf(
     doc,
     sentenceIndex,
@@ -130,10 +151,44 @@ function readMeasure(
 }
 
 /** A mutual act needs both; any other needs somebody who acts and somebody else who is hit, or an addressed demand. */
-function isBetweenStates(frame: MeasureFrame, by: readonly PartyCode[], against: readonly PartyCode[]): boolean {
-  if (frame.mutual) return by.length >= 2;
-  return against.length > 0 || (by.length > 0 && frame.kind === "withdrawal");
+function isBetweenStates(
+  frame: MeasureFrame,
+  by: readonly PartyCode[],
+  against: readonly PartyCode[],
+  others: readonly PartyCode[],
+): boolean {
+  if (by.length >= 2) return true;
+  if (frame.mutual) return false;
+  return against.length > 0 || (by.length > 0 && others.length > 0 && UNADDRESSED.has(frame.kind));
 }
+
+/** Measures that may name nobody whom they are against. */
+const UNADDRESSED: ReadonlySet<MeasureKind> = new Set(["withdrawal", "release"]);
+
+interface Around {
+  /** Actors before and after the act in its sentence, nearest first. */
+  readonly before: readonly PartyCode[];
+  readonly after: readonly PartyCode[];
+  /** Named right after "by". */
+  readonly agents: readonly PartyCode[];
+}
+
+function statesAround(doc: Document, sentenceIndex: number, trigger: number): Around {
+  const tokens = doc.sentences[sentenceIndex]!.tokens;
+  const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => isActor(m));
+  const agents = actors.filter((m) =>
+    [m.from - 1, m.from - 2].some((i) => i > trigger && tokens[i]?.form.toLowerCase() === "by"),
+  );
+  return {
+    before: partiesOf(actors.filter((m) => m.to <= trigger && !m.locative).reverse()),
+    after: partiesOf(actors.filter((m) => m.from > trigger)),
+    agents: partiesOf(agents),
+  };
+}
+
+/** Who acts when the tree does not tell ("it", "the country"): named after "by", else the nearest actor before. */
+const nearestActor = (around: Around, targets: readonly PartyCode[]): PartyCode[] =>
+  (around.agents.length > 0 ? around.agents : around.before).filter((code) => !targets.includes(code)).slice(0, 1);
 
 /** Who acts: the subject, the passive agent, the possessor of the noun, or whoever announces the noun. */
 function actorsOf(doc: Document, sentenceIndex: number, trigger: number): Mention[] {
@@ -147,13 +202,18 @@ function actorsOf(doc: Document, sentenceIndex: number, trigger: number): Mentio
       token.deprel === "acl" && participleHead(sentence, trigger) !== undefined
         ? undefined
         : subjectOf(sentence, trigger);
-    return subject === undefined ? outerActors(doc, sentenceIndex, trigger) : actorsIn(doc, sentenceIndex, subject);
+    const actors = subject === undefined ? [] : actorsIn(doc, sentenceIndex, subject);
+    return actors.length > 0 || (subject !== undefined && PRONOUN.test(sentence.tokens[subject]!.upos))
+      ? actors
+      : outerActors(doc, sentenceIndex, trigger);
   }
   const own = dependents(sentence, trigger, "nmod:poss", "amod", "compound").flatMap((i) =>
     actorsIn(doc, sentenceIndex, i),
   );
   return own.length > 0 ? own : outerActors(doc, sentenceIndex, trigger);
 }
+
+const PRONOUN = /^PRON$/u;
 
 /** Climbs to the nearest verb above that has a subject with a state: "X announces measures including the closure of …". */
 function outerActors(doc: Document, sentenceIndex: number, from: number): Mention[] {
@@ -186,6 +246,8 @@ function orderedBy(
   return against.length > 0 && by.length > 0 ? { by, against } : acting.length > 0 ? undefined : { by, against };
 }
 
+const AIMING = /^(?:target|aim|link|hit|involve)$/u;
+
 /** Whom the act hits: the state inside the object's phrase, the phrases that the frame names, or the place of a mission. */
 function targetsOf(
   doc: Document,
@@ -198,7 +260,10 @@ function targetsOf(
   const phrases = [trigger, object]
     .flatMap((i) => dependents(sentence, i, "obl", "nmod"))
     .filter((i) => frame.against.has(markerOf(sentence, i)));
-  const named = phrases.flatMap((i) => statesNamed(doc, sentenceIndex, i));
+  const aimed = dependents(sentence, object, "acl")
+    .filter((i) => AIMING.test(sentence.tokens[i]!.lemma))
+    .flatMap((i) => dependents(sentence, i, "obj", "obl"));
+  const named = [...phrases, ...aimed].flatMap((i) => statesNamed(doc, sentenceIndex, i));
   const owned = partiesOf(actorsIn(doc, sentenceIndex, object));
   const mention = mentionAt(doc, sentenceIndex, object);
   const seated = mention?.country ? [mention.country] : [];

@@ -171,10 +171,11 @@ export function measureStanding(
   const aux = auxiliaries(sentence, trigger);
   if (isNegated(sentence, trigger))
     return { status: aux.some((form) => FUTURE.test(form)) ? "none" : "denied", said: true };
-  let said: MeasureStatus | undefined = aux.some((form) => FUTURE.test(form) || form === "would")
+  let said: MeasureStatus | "none" | undefined = aux.some((form) => FUTURE.test(form) || form === "would")
     ? "announced"
     : undefined;
   if (aux.some((form) => form === "could" || form === "may" || form === "might")) said = "threatened";
+  said ??= frames.measureStatus.get(sentence.tokens[trigger]!.lemma.toLowerCase());
   let below = trigger;
   for (const child of childrenOf(sentence)[trigger] ?? []) {
     if (relation(sentence.tokens[child]!) === "amod")

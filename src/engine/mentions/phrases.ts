@@ -116,8 +116,7 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
       break;
     } else break;
   }
-  const former =
-    [1, 2].some((n) => FORMER.test(formAt(sentence, from - n))) || FORMER.test(formAt(sentence, first.from - 1));
+  const former = FORMER.test(formAt(sentence, from - 1)) || FORMER.test(formAt(sentence, first.from - 1));
 
   // Right of it: "of Japan, China and South Korea", "of the CIA", "to the United Nations".
   let right = last;
