@@ -14,7 +14,6 @@ import { scoreAttributions } from "./attributions.ts";
 import { hasData } from "./data.ts";
 import { type Figure, round } from "./figures.ts";
 import { scoreGrammarSets, scoreOneTreebank } from "./grammar-sets.ts";
-import { scoreMentions } from "./mentions.ts";
 import { scorePlover } from "./plover.ts";
 import { keepReadings, scoreNegatives, scoreReadings } from "./readings.ts";
 
@@ -57,7 +56,6 @@ async function allFigures(only: string | undefined): Promise<Figure[]> {
   }
   if (wanted("plover", "plover")) figures.push(...scorePlover(reader));
   if (wanted("polnear", "polnear")) figures.push(...(await scoreAttributions(reader)));
-  if (wanted("mentions", "current-events")) figures.push(...(await scoreMentions()));
   if (wanted("grammar", "treebanks")) figures.push(...(await scoreGrammarSets()));
   return figures;
 }

@@ -1,0 +1,74 @@
+/** The routes under /api: the record as JSON, and reports coming in. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { ownOrigin } from "./guard.ts";
+import { type Decode, reportFrom } from "./input.ts";
+import { ProblemError } from "./problem.ts";
+import { filterFrom } from "./query.ts";
+import type { Read, Shelf } from "./shelf.ts";
+import type { AddAnswer, Health, ReadAnswer } from "./types.ts";
+
+export interface ApiOptions {
+  readonly shelf: Shelf;
+  readonly read: Read;
+  readonly decode: Decode;
+  readonly version: string;
+  readonly engine: string;
+  readonly maxBytes: number;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+
+const limitBody = (maxBytes: number) =>
+  bodyLimit({
+    maxSize: maxBytes,
+    onError: () => {
+      throw new ProblemError(
+        413,
+        "The report is too large",
+        `The page takes reports of up to ${megabytes(maxBytes)}.`,
+        "Send the part that matters, or add the file in a terminal: readout add FILE.",
+      );
+    },
+  });
+
+const missing = (what: string, id: string): ProblemError =>
+  new ProblemError(404, `No record of this ${what}`, `There is no ${what} '${id}' in the record.`, "Go back to the desk and look for it there.");
+
+const found = <T>(item: T | null, what: string, id: string): T => {
+  if (item === null) throw missing(what, id);
+  return item;
+};
+
+/** The API as a hono app, to be mounted under /api. */
+export function createApi({ shelf, read, decode, version, engine, maxBytes }: ApiOptions): Hono {
+  const api = new Hono();
+  api.use(ownOrigin);
+  api.use(async (c, next) => {
+    await next();
+    c.header("cache-control", "no-store");
+  });
+
+  api.get("/health", async (c) => c.json({ ...(await shelf.counts()), version, engine } satisfies Health));
+  api.get("/contacts", async (c) => c.json(await shelf.contacts(filterFrom(c))));
+  api.get("/contacts/:id", async (c) => c.json(found(await shelf.contact(c.req.param("id")), "contact", c.req.param("id"))));
+  api.get("/measures", async (c) => c.json(await shelf.measures(filterFrom(c))));
+  api.get("/measures/:id", async (c) => c.json(found(await shelf.measure(c.req.param("id")), "measure", c.req.param("id"))));
+  api.get("/reports", async (c) => c.json(await shelf.reports(filterFrom(c))));
+  api.get("/reports/:id", async (c) => c.json(found(await shelf.report(c.req.param("id")), "report", c.req.param("id"))));
+
+  api.post("/read", limitBody(maxBytes), async (c) => {
+    const report = await reportFrom(c, decode);
+    return c.json({ report, reading: await read(report) } satisfies ReadAnswer);
+  });
+  api.post("/reports", limitBody(maxBytes), async (c) => {
+    const report = await reportFrom(c, decode);
+    const answer: AddAnswer = await shelf.add(report, await read(report));
+    return c.json(answer, answer.added ? 201 : 200);
+  });
+
+  api.all("*", (c) => {
+    throw missing("address", new URL(c.req.url).pathname);
+  });
+  return api;
+}

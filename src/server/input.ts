@@ -1,0 +1,95 @@
+/** From the body of a request to a report. */
+import type { Context } from "hono";
+import { z } from "zod";
+import type { Report } from "../engine/types.ts";
+import { ProblemError } from "./problem.ts";
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((iso) => new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) === true, "is not a day of the calendar");
+
+const particulars = z.object({
+  outlet: z.string().trim().min(1).max(200).optional(),
+  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  title: z.string().trim().min(1).max(1000).optional(),
+  publishedAt: day.optional(),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
+});
+
+const pasted = particulars.extend({ text: z.string() });
+
+/** Turns the bytes of a file into its text; what it throws is told to the sender. */
+export type Decode = (bytes: Uint8Array, type: string) => Promise<Omit<Report, "publishedAt"> & Partial<Report>>;
+
+const wrong = (issues: z.core.$ZodIssue[]): ProblemError => {
+  const first = issues[0];
+  const field = first?.path.join(".") || "body";
+  return new ProblemError(
+    422,
+    "The report's particulars cannot be used",
+    `'${field}': ${first?.message ?? "invalid"}.`,
+    "Dates are written as 2022-12-09, addresses begin with http:// or https://, languages are codes such as en.",
+  );
+};
+
+const known = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== "")) as T;
+
+const withText = (report: Report): Report => {
+  if (report.text.trim() !== "") return report;
+  throw new ProblemError(
+    422,
+    "There is nothing to read",
+    "The report is empty.",
+    "Paste the text of a report, or choose a file that holds one.",
+  );
+};
+
+async function fromJson(c: Context): Promise<Report> {
+  const body: unknown = await c.req.json().catch(() => {
+    throw new ProblemError(
+      400,
+      "The request is not valid JSON",
+      "Its body could not be parsed.",
+      'Send {"text": "…"} as application/json, or the plain text as text/plain.',
+    );
+  });
+  const parsed = pasted.safeParse(dropEmpty(body));
+  if (!parsed.success) throw wrong(parsed.error.issues);
+  return known(parsed.data) as Report;
+}
+
+const dropEmpty = (body: unknown): unknown =>
+  typeof body === "object" && body !== null ? { ...body, ...known(body), text: (body as { text?: unknown }).text } : body;
+
+async function fromFile(c: Context, type: string, decode: Decode): Promise<Report> {
+  const parsed = particulars.safeParse(known(c.req.query()));
+  if (!parsed.success) throw wrong(parsed.error.issues);
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const decoded = await decode(bytes, type).catch((error: Error) => {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError(422, "The file cannot be read as a report", error.message, "Save it as plain text in UTF-8 and try again.", {
+      cause: error,
+    });
+  });
+  return { ...known(decoded), ...known(parsed.data) } as Report;
+}
+
+/** The report that a request carries: JSON with its particulars, or a file with its particulars in the query. */
+export async function reportFrom(c: Context, decode: Decode): Promise<Report> {
+  const type = (c.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
+  return withText(type === "application/json" ? await fromJson(c) : await fromFile(c, type, decode));
+}
+
+/** Reads UTF-8 text and refuses anything else. */
+export const decodeUtf8: Decode = async (bytes) => {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch (cause) {
+    throw new Error("It is not text in UTF-8.", { cause });
+  }
+};

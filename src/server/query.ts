@@ -1,0 +1,63 @@
+/** From the query of an address to a filter. */
+import type { Context } from "hono";
+import { z } from "zod";
+import { ProblemError } from "./problem.ts";
+import type { Filter } from "./shelf.ts";
+
+const statuses = ["planned", "ongoing", "held", "cancelled", "postponed", "refused", "denied"] as const;
+const levels = [
+  "head",
+  "minister",
+  "intelligence-chief",
+  "deputy-minister",
+  "envoy",
+  "ambassador",
+  "director",
+  "working",
+  "unknown",
+] as const;
+
+const commaList = <T extends string>(item: z.ZodType<T, string>) =>
+  z
+    .string()
+    .transform((list) => list.split(",").filter(Boolean))
+    .pipe(z.array(item).max(20))
+    .optional();
+
+const number = (fallback: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "is not a whole number")
+    .transform((n) => Math.min(Number(n), most))
+    .default(fallback);
+
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is not a date such as 2022-12-09");
+
+const query = z.object({
+  between: commaList(z.string().regex(/^[A-Z][A-Z-]{1,30}$/, "is not a code such as RUS or EU")),
+  status: commaList(z.enum(statuses)),
+  level: commaList(z.enum(levels)),
+  since: day.optional(),
+  until: day.optional(),
+  q: z.string().max(200).optional(),
+  limit: number(100, 500),
+  offset: number(0, 1_000_000),
+});
+
+/** The filter that a request's query asks for. */
+export function filterFrom(c: Context): Filter {
+  const asked = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ""));
+  const parsed = query.safeParse(asked);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ProblemError(
+      400,
+      "The list cannot be filtered like that",
+      `'${String(issue?.path[0] ?? "query")}': ${issue?.message ?? "invalid"}.`,
+      "Codes are ISO 3166 alpha-3 such as between=RUS,USA; days are written since=2022-12-01.",
+    );
+  }
+  const { between, q, ...rest } = parsed.data;
+  const filter = { ...rest, parties: between, words: q?.trim() || undefined };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as unknown as Filter;
+}

@@ -1,0 +1,43 @@
+/** What the server needs of the record. The ledger is put behind it in ledger-shelf.ts; tests call the same functions. */
+import type { ContactStatus, Level, PartyCode, Reading, Report } from "../engine/types.ts";
+import type {
+  AddAnswer,
+  ContactDetail,
+  ContactSummary,
+  Counts,
+  MeasureDetail,
+  MeasureSummary,
+  Page,
+  ReportDetail,
+  ReportSummary,
+} from "./types.ts";
+
+/** Which records a list shows; what is left out does not limit. */
+export interface Filter {
+  /** All of these parties take part. */
+  readonly parties?: readonly PartyCode[];
+  readonly status?: readonly ContactStatus[];
+  readonly level?: readonly Level[];
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Words that the record's text holds. */
+  readonly words?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Reads one report; runs off the server's own thread where it can. */
+export type Read = (report: Report) => Promise<Reading>;
+
+export interface Shelf {
+  contacts(filter: Filter): Promise<Page<ContactSummary>>;
+  contact(id: string): Promise<ContactDetail | null>;
+  measures(filter: Filter): Promise<Page<MeasureSummary>>;
+  measure(id: string): Promise<MeasureDetail | null>;
+  reports(filter: Pick<Filter, "words" | "limit" | "offset">): Promise<Page<ReportSummary>>;
+  report(id: string): Promise<ReportDetail | null>;
+  /** Keeps the report and its reading; the same report twice changes nothing. */
+  add(report: Report, reading: Reading): Promise<AddAnswer>;
+  counts(): Promise<Counts>;
+}

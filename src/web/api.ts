@@ -1,0 +1,129 @@
+/** The page's side of the API: fetching, and what went wrong in words. */
+import { queryOptions } from "@tanstack/react-query";
+import type { Problem } from "../server/problem.ts";
+import type {
+  AddAnswer,
+  ContactDetail,
+  ContactSummary,
+  Health,
+  MeasureDetail,
+  MeasureSummary,
+  Page,
+  ReadAnswer,
+  ReportDetail,
+  ReportSummary,
+} from "../server/types.ts";
+
+/** A failed request, with what a person can do about it. */
+export class Failure extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+const unreachable: Problem = {
+  title: "Readout does not answer",
+  status: 0,
+  cause: "The program that serves this page is not running, or this machine cannot reach it.",
+  remedy: "Start it again in a terminal with: npm start",
+};
+
+const garbled = (status: number): Problem => ({
+  title: "The answer could not be understood",
+  status,
+  cause: `The server answered with status ${status} and without a reason.`,
+  remedy: "Load the page again.",
+});
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Failure(unreachable);
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body as T;
+  const known = typeof body === "object" && body !== null && "remedy" in body;
+  throw new Failure(known ? (body as Problem) : garbled(response.status));
+}
+
+/** What limits a list; the same words stand in the page's own address. */
+export interface ListFilter {
+  readonly between?: string;
+  readonly status?: string;
+  readonly level?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly limit?: number;
+}
+
+const asQuery = (filter: object): string => {
+  const entries = Object.entries(filter).filter(([, value]) => value !== undefined && value !== "");
+  return entries.length ? `?${new URLSearchParams(entries.map(([k, v]) => [k, String(v)]))}` : "";
+};
+
+const get =
+  <T>(path: string) =>
+  ({ signal }: { signal: AbortSignal }): Promise<T> =>
+    ask<T>(path, { signal });
+
+export const contactsQuery = (filter: ListFilter) =>
+  queryOptions({ queryKey: ["contacts", filter], queryFn: get<Page<ContactSummary>>(`/contacts${asQuery(filter)}`) });
+export const contactQuery = (id: string) =>
+  queryOptions({ queryKey: ["contact", id], queryFn: get<ContactDetail>(`/contacts/${encodeURIComponent(id)}`) });
+export const measuresQuery = (filter: ListFilter) =>
+  queryOptions({ queryKey: ["measures", filter], queryFn: get<Page<MeasureSummary>>(`/measures${asQuery(filter)}`) });
+export const measureQuery = (id: string) =>
+  queryOptions({ queryKey: ["measure", id], queryFn: get<MeasureDetail>(`/measures/${encodeURIComponent(id)}`) });
+export const reportsQuery = () =>
+  queryOptions({ queryKey: ["reports"], queryFn: get<Page<ReportSummary>>("/reports?limit=500") });
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["report", id],
+    queryFn: get<ReportDetail>(`/reports/${encodeURIComponent(id)}`),
+    staleTime: 300_000,
+  });
+export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: get<Health>("/health") });
+
+/** What is known of a pasted text besides its words. */
+export interface Particulars {
+  readonly outlet?: string;
+  readonly publishedAt?: string;
+  readonly title?: string;
+  readonly url?: string;
+}
+
+/** A text that was pasted, or a file that was dropped. */
+export type Input = { readonly text: string } | { readonly file: File };
+
+const send = (input: Input, particulars: Particulars): { query: string; init: RequestInit } =>
+  "text" in input
+    ? {
+        query: "",
+        init: {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ ...particulars, text: input.text }),
+        },
+      }
+    : {
+        query: asQuery(particulars),
+        init: {
+          method: "POST",
+          headers: { "content-type": input.file.type || "application/octet-stream" },
+          body: input.file,
+        },
+      };
+
+/** Reads a report without storing it. */
+export function readReport(input: Input, particulars: Particulars, signal?: AbortSignal): Promise<ReadAnswer> {
+  const { query, init } = send(input, particulars);
+  return ask(`/read${query}`, { ...init, ...(signal ? { signal } : {}) });
+}
+
+/** Adds a report to the record. */
+export function addReport(input: Input, particulars: Particulars): Promise<AddAnswer> {
+  const { query, init } = send(input, particulars);
+  return ask(`/reports${query}`, init);
+}

@@ -1,0 +1,107 @@
+/** One contact: its sentence, each part a door to its evidence, and everything known about it. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
+import type { ContactDetail } from "../../server/types.ts";
+import { contactQuery } from "../api.ts";
+import { Claims } from "../parts/Claims.tsx";
+import { Disputes, History, Topics, Who } from "../parts/ContactSections.tsx";
+import { Evident } from "../parts/Evident.tsx";
+import { Frame } from "../parts/Frame.tsx";
+import { Contents } from "../parts/Contents.tsx";
+import { SentenceDoors } from "../parts/SentenceLine.tsx";
+import { Sources } from "../parts/Sources.tsx";
+import { ContactShape } from "../parts/StatusShape.tsx";
+import { Trouble, Waiting } from "../parts/Trouble.tsx";
+import { WordsPane } from "../parts/WordsPane.tsx";
+import { useWords, WordsProvider } from "../parts/words.tsx";
+import { contactEvidence } from "../text/evidence.ts";
+import { count, kindNames, levelNames, statusNames } from "../text/labels.ts";
+import { contactSentence, plain } from "../text/sentence.ts";
+
+function Head({ contact }: { readonly contact: ContactDetail }) {
+  const evidence = contactEvidence(contact);
+  const parts = contactSentence(contact);
+  return (
+    <header className="record-head">
+      <p className="facts">
+        <span className="status">
+          <ContactShape status={contact.status} />{" "}
+          <Evident field="head:status" label={statusNames[contact.status]} cited={evidence("status")}>
+            {statusNames[contact.status]}
+          </Evident>
+        </span>
+        <span>{kindNames[contact.kind]}</span>
+        {contact.level && contact.level !== "unknown" ? (
+          <Evident field="head:level" label={levelNames[contact.level]} cited={evidence("level")}>
+            {levelNames[contact.level]}
+          </Evident>
+        ) : (
+          <span>{levelNames.unknown}</span>
+        )}
+        <span>
+          {count(contact.backing.reports, "report")}, {count(contact.backing.origins, "origin")}
+        </span>
+      </p>
+      <h1 className="sentence">
+        <SentenceDoors parts={parts} parties={contact.parties} evidence={evidence} />
+      </h1>
+    </header>
+  );
+}
+
+/** The words that the whole contact rests on stand there from the start. */
+function useOwnWords(contact: ContactDetail): void {
+  const { target, show } = useWords();
+  useEffect(() => {
+    if (!target) show({ key: "contact", label: plain(contactSentence(contact)), cited: contact.evidence });
+  }, [contact, target, show]);
+}
+
+function Body({ contact }: { readonly contact: ContactDetail }) {
+  useOwnWords(contact);
+  return (
+    <>
+      <Head contact={contact} />
+      <Disputes contact={contact} />
+      <Who contact={contact} />
+      <Topics contact={contact} />
+      <Claims claims={contact.claims} parties={contact.parties} />
+      <Sources reports={contact.reports} claims={contact.claims} />
+      <History contact={contact} />
+    </>
+  );
+}
+
+const contents = (contact: ContactDetail) => [
+  ...(contact.disputes.length ? [{ id: "disputes", name: "Disputes" }] : []),
+  { id: "who", name: "Who" },
+  { id: "topics", name: "What about" },
+  { id: "claims", name: "Who says so" },
+  { id: "sources", name: "Sources" },
+  ...(contact.history.length ? [{ id: "history", name: "How it stood" }] : []),
+];
+
+/** The page of one contact. */
+export function ContactPage() {
+  const { id } = useParams({ from: "/contacts/$id" });
+  const { data, error, refetch } = useQuery(contactQuery(id));
+  return (
+    <WordsProvider key={id}>
+      <Frame
+        title={data ? plain(contactSentence(data)) : "Contact"}
+        left={data ? <Contents sections={contents(data)} /> : null}
+        right={<WordsPane hint="Point at a part of the sentence: the words it rests on stand here." />}
+      >
+        {data ? <Body contact={data} /> : <h1 className="hidden">Contact</h1>}
+        {error && !data ? <Trouble error={error} again={() => void refetch()} /> : null}
+        {!data && !error ? <Waiting /> : null}
+        <p className="back">
+          <Link to="/" className="link">
+            Back to the desk
+          </Link>
+        </p>
+      </Frame>
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,62 @@
+/** Who says so: the claims about a record, by side, third parties beneath. */
+import type { PartyCode } from "../../engine/types.ts";
+import type { CitedClaim } from "../../server/types.ts";
+import { claimEvidence } from "../text/evidence.ts";
+import { sidesOf } from "../text/sides.ts";
+import { partyName } from "../text/states.ts";
+import { ClaimWords } from "./ClaimWords.tsx";
+import { Evident } from "./Evident.tsx";
+
+interface ClaimsProps {
+  readonly claims: readonly CitedClaim[];
+  readonly parties: readonly PartyCode[];
+}
+
+type ListProps = ClaimsProps & { readonly empty: string };
+
+function List({ claims, parties, empty }: ListProps) {
+  const side = sidesOf(parties);
+  if (claims.length === 0) return <p className="silence">{empty}</p>;
+  return (
+    <ul className="claims">
+      {claims.map((claim) => (
+        <li key={`${claim.report}:${claim.id}`}>
+          <ClaimWords claim={claim} side={side} outlet={claim.outlet}>
+            <Evident field={`claim:${claim.report}:${claim.id}`} label={claim.content} cited={claimEvidence(claim)}>
+              {claim.content}
+            </Evident>
+          </ClaimWords>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The two accounts in two columns, in the order of their sides, and everybody else beneath. */
+export function Claims({ claims, parties }: ClaimsProps) {
+  const side = sidesOf(parties);
+  const [a, b] = [...new Set(parties)].sort();
+  const of = (party: PartyCode | undefined) => claims.filter((k) => party !== undefined && k.speaker.state === party);
+  const others = claims.filter((k) => k.speaker.state === undefined || (k.speaker.state !== a && k.speaker.state !== b));
+  return (
+    <section className="part" aria-labelledby="claims">
+      <h2 id="claims">Who says so</h2>
+      <div className="columns accounts">
+        {[a, b].map((party) =>
+          party ? (
+            <div key={party} className={`account account-${side(party)}`}>
+              <h3 className={`side-${side(party)}`}>{partyName(party)}</h3>
+              <List claims={of(party)} parties={parties} empty="Nothing said, as far as the record goes" />
+            </div>
+          ) : null,
+        )}
+      </div>
+      {others.length ? (
+        <div className="account">
+          <h3>Others</h3>
+          <List claims={others} parties={parties} empty="" />
+        </div>
+      ) : null}
+    </section>
+  );
+}

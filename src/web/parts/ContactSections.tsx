@@ -1,0 +1,136 @@
+/** What stands below a contact's sentence: who, about what, disputes, history. */
+import type { Treatment } from "../../engine/types.ts";
+import type { CitedParticipant, ContactDetail } from "../../server/types.ts";
+import { shortDay } from "../text/dates.ts";
+import { contactEvidence } from "../text/evidence.ts";
+import { levelNames, statusNames, treatmentNames } from "../text/labels.ts";
+import { sidesOf } from "../text/sides.ts";
+import { partyName } from "../text/states.ts";
+import { Evident } from "./Evident.tsx";
+import { ContactShape } from "./StatusShape.tsx";
+
+interface SectionProps {
+  readonly contact: ContactDetail;
+}
+
+const personLabel = (p: CitedParticipant): string => [p.name, p.office].filter(Boolean).join(", ") || levelNames[p.level];
+
+function Delegation({ contact, party }: SectionProps & { readonly party: string }) {
+  const side = sidesOf(contact.parties)(party);
+  const evidence = contactEvidence(contact);
+  const people = contact.participants.map((p, i) => ({ p, i })).filter(({ p }) => p.state === party);
+  return (
+    <div className="delegation">
+      <h3 className={`side-${side}`}>{partyName(party)}</h3>
+      {people.length === 0 ? <p className="silence">Nobody named</p> : null}
+      <ul>
+        {people.map(({ p, i }) => (
+          <li key={personLabel(p)}>
+            <Evident field={`who:${i}`} label={personLabel(p)} cited={evidence(`participant:${i}`)}>
+              {p.name ?? p.office ?? levelNames[p.level]}
+            </Evident>
+            {p.name && p.office ? <span className="quietly">{p.office}</span> : null}
+            <span className="level">{levelNames[p.level]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who took part, by side, with the level of each. */
+export function Who({ contact }: SectionProps) {
+  const others = contact.participants.filter((p) => !p.state || !contact.parties.includes(p.state));
+  return (
+    <section className="part" aria-labelledby="who">
+      <h2 id="who">Who</h2>
+      <div className="columns">
+        {contact.parties.map((party) => (
+          <Delegation key={party} contact={contact} party={party} />
+        ))}
+      </div>
+      {others.length ? <p className="quietly">Also present: {others.map(personLabel).join("; ")}</p> : null}
+      {contact.mediators?.length ? (
+        <p className="quietly">Carried between them by {contact.mediators.map(partyName).join(", ")}</p>
+      ) : null}
+    </section>
+  );
+}
+
+const order: readonly Treatment[] = ["discussed", "agreed", "planned", "excluded"];
+
+/** What it was about, and what it expressly was not about. */
+export function Topics({ contact }: SectionProps) {
+  const evidence = contactEvidence(contact);
+  const topics = contact.topics.map((topic, i) => ({ topic, i }));
+  return (
+    <section className="part" aria-labelledby="topics">
+      <h2 id="topics">What about</h2>
+      {topics.length === 0 ? <p className="silence">The reports name no topic</p> : null}
+      <dl className="topics">
+        {order.map((treatment) => {
+          const here = topics.filter(({ topic }) => topic.treatment === treatment);
+          if (here.length === 0) return null;
+          return (
+            <div key={treatment} className={`topic-group ${treatment}`}>
+              <dt>{treatmentNames[treatment]}</dt>
+              {here.map(({ topic, i }) => (
+                <dd key={`${topic.label}:${i}`}>
+                  <Evident field={`about:${i}`} label={topic.label} cited={evidence(`topic:${i}`)}>
+                    {topic.label}
+                  </Evident>
+                </dd>
+              ))}
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** Where the reports do not agree. */
+export function Disputes({ contact }: SectionProps) {
+  if (contact.disputes.length === 0) return null;
+  return (
+    <section className="part disputes" aria-labelledby="disputes">
+      <h2 id="disputes">The reports do not agree</h2>
+      {contact.disputes.map((dispute) => (
+        <div key={dispute.field} className="dispute">
+          <h3>{dispute.field}</h3>
+          <ul>
+            {dispute.says.map((said) => (
+              <li key={said.value}>
+                <Evident field={`dispute:${dispute.field}:${said.value}`} label={said.value} cited={said.evidence}>
+                  {said.value}
+                </Evident>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** What the reports said of its status, oldest first. */
+export function History({ contact }: SectionProps) {
+  if (contact.history.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="history">
+      <h2 id="history">How it stood</h2>
+      <ol className="history">
+        {contact.history.map((entry, i) => (
+          <li key={`${entry.report}:${entry.status}`}>
+            <span className="row-day">{entry.date ? shortDay(entry.date) : "No date"}</span>
+            <ContactShape status={entry.status} />
+            <Evident field={`history:${i}`} label={statusNames[entry.status]} cited={entry.evidence}>
+              {statusNames[entry.status]}
+            </Evident>
+            <span className="quietly">{entry.outlet ?? "Outlet not stated"}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

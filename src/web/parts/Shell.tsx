@@ -1,0 +1,80 @@
+/** What stands around every page: the way to skip ahead, the masthead, and the theme. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { healthQuery } from "../api.ts";
+import { count } from "../text/labels.ts";
+import { applyTheme, readTheme, type Theme } from "../theme.ts";
+
+const themes: readonly { readonly value: Theme; readonly name: string }[] = [
+  { value: "system", name: "As the system" },
+  { value: "light", name: "Light" },
+  { value: "dark", name: "Dark" },
+];
+
+function ThemeSwitch() {
+  const [theme, setTheme] = useState<Theme>(readTheme);
+  const choose = (next: Theme) => {
+    applyTheme(next);
+    setTheme(next);
+  };
+  return (
+    <label className="theme">
+      <span className="hidden">Theme</span>
+      <select value={theme} onChange={(event) => choose(event.target.value as Theme)}>
+        {themes.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Extent() {
+  const { data } = useQuery(healthQuery);
+  if (!data) return null;
+  return (
+    <p className="extent">
+      {count(data.contacts, "contact")} · {count(data.measures, "measure")} · {count(data.reports, "report")}
+    </p>
+  );
+}
+
+/** Moves the focus to the new page's heading, so that a screen reader tells that the page has changed. */
+function useFocusOnNavigation(): void {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what triggers it
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else document.getElementById("main")?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+/** The frame of all pages. */
+export function Shell() {
+  useFocusOnNavigation();
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the record
+      </a>
+      <header className="mast">
+        <Link to="/" className="wordmark">
+          Readout
+        </Link>
+        <nav className="mast-nav" aria-label="Pages">
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            Desk
+          </Link>
+          <Link to="/reports">Reports</Link>
+        </nav>
+        <Extent />
+        <ThemeSwitch />
+      </header>
+      <Outlet />
+    </>
+  );
+}

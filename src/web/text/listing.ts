@@ -1,0 +1,126 @@
+/** The desk's list: contacts and measures in one order, filtered by the words that are typed. Pure. */
+import type { Backing, ContactSummary, MeasureSummary } from "../../server/types.ts";
+import { contactSentence, measureSentence, type Part, plain } from "./sentence.ts";
+import { dayInWords } from "./dates.ts";
+import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
+import { partyName } from "./states.ts";
+
+/** One line of the desk. */
+export type Entry = {
+  readonly id: string;
+  readonly day?: string;
+  readonly parties: readonly string[];
+  readonly parts: readonly Part[];
+  /** Everything about it that can be searched, in lower case. */
+  readonly words: string;
+  readonly backing: Backing;
+} & ({ readonly of: "contact"; readonly item: ContactSummary } | { readonly of: "measure"; readonly item: MeasureSummary });
+
+const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
+
+const words = (parts: readonly (string | undefined)[]): string => fold(parts.filter(Boolean).join(" "));
+
+function contactEntry(contact: ContactSummary): Entry {
+  const { date: _, ...undated } = contact;
+  const people = contact.participants.flatMap((p) => [p.name, p.office]);
+  const full = plain(contactSentence(contact));
+  return {
+    of: "contact",
+    id: contact.id,
+    item: contact,
+    ...(contact.date ? { day: contact.date.start } : {}),
+    parties: contact.parties,
+    parts: contactSentence(undated),
+    backing: contact.backing,
+    words: words([
+      full,
+      kindNames[contact.kind],
+      statusNames[contact.status],
+      contact.level && levelNames[contact.level],
+      ...people,
+      ...contact.parties.flatMap((p) => [p, partyName(p)]),
+      ...contact.topics.map((t) => t.label),
+      ...contact.backing.outlets,
+    ]),
+  };
+}
+
+function measureEntry(measure: MeasureSummary): Entry {
+  const { date: _, ...undated } = measure;
+  const parties = [...new Set([...measure.by, ...measure.against])];
+  return {
+    of: "measure",
+    id: measure.id,
+    item: measure,
+    ...(measure.date ? { day: measure.date.start } : {}),
+    parties,
+    parts: measureSentence(undated),
+    backing: measure.backing,
+    words: words([
+      plain(measureSentence(measure)),
+      measureKindNames[measure.kind],
+      measureStatusNames[measure.status],
+      ...parties.flatMap((p) => [p, partyName(p)]),
+      ...measure.backing.outlets,
+    ]),
+  };
+}
+
+const newestFirst = (a: Entry, b: Entry): number =>
+  (a.day ? 0 : 1) - (b.day ? 0 : 1) || (a.day && b.day ? (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) : 0);
+
+/** All lines of the desk, newest first, what has no date last. */
+export const entriesOf = (contacts: readonly ContactSummary[], measures: readonly MeasureSummary[]): Entry[] =>
+  [...contacts.map(contactEntry), ...measures.map(measureEntry)].sort(newestFirst);
+
+/** The lines that hold every typed word, in any order, whatever their accents. */
+export function matching(entries: readonly Entry[], typed: string): Entry[] {
+  const wanted = fold(typed).split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => wanted.every((word) => entry.words.includes(word)));
+}
+
+/** What the desk's filters say: comma-separated values of the record's own codes. */
+export interface Chosen {
+  readonly between?: string;
+  readonly status?: string;
+  readonly level?: string;
+}
+
+/** The values of a comma-separated filter. */
+export const values = (list: string | undefined): string[] => (list ? list.split(",").filter(Boolean) : []);
+
+/** The lines that the chosen states, statuses and levels leave; all states must take part, any status and level will do. */
+export function chosenEntries(entries: readonly Entry[], chosen: Chosen): Entry[] {
+  const between = values(chosen.between);
+  const status = values(chosen.status);
+  const level = values(chosen.level);
+  return entries.filter(
+    (e) =>
+      between.every((p) => e.parties.includes(p)) &&
+      (status.length === 0 || status.includes(e.item.status)) &&
+      (level.length === 0 || (e.of === "contact" && e.item.level !== undefined && level.includes(e.item.level))),
+  );
+}
+
+/** The lines by month, in the order in which they come. */
+export function byMonth(entries: readonly Entry[]): [string, Entry[]][] {
+  const months = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const month = entry.day ? dayInWords(entry.day.slice(0, 7)) : "Without a date";
+    const lines = months.get(month);
+    if (lines) lines.push(entry);
+    else months.set(month, [entry]);
+  }
+  return [...months];
+}
+
+/** How often each value stands in the list, the most frequent first. */
+export function tally<T extends string>(values: readonly T[]): { readonly value: T; readonly count: number }[] {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
