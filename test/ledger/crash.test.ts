@@ -24,15 +24,16 @@ beforeAll(() => {
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Lets a program add reports and kills it; what it acknowledged before. */
-const addUntilKilled = (round: number, after: number): Promise<[id: string, sha: string][]> =>
+const addUntilKilled = (round: number, after: number, whileOpening: boolean): Promise<[id: string, sha: string][]> =>
   new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, "adding.mjs"), MODULE, data, String(round)]);
     let output = "";
     let errors = "";
-    let timer: NodeJS.Timeout | undefined;
+    const kill = () => setTimeout(() => child.kill("SIGKILL"), after);
+    if (whileOpening) kill();
+    else child.stdout.once("data", kill);
     child.stdout.on("data", (chunk) => {
       output += chunk;
-      timer ??= setTimeout(() => child.kill("SIGKILL"), after);
     });
     child.stderr.on("data", (chunk) => {
       errors += chunk;
@@ -47,7 +48,9 @@ const addUntilKilled = (round: number, after: number): Promise<[id: string, sha:
 it(`loses nothing in ${ROUNDS} kills`, { timeout: 300_000 }, async () => {
   const acknowledged = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [id, sha] of await addUntilKilled(round, Math.random() * LONGEST_MS)) acknowledged.set(id, sha);
+    // Every other one is killed while it starts, the first of all while it makes the database.
+    const after = Math.random() * LONGEST_MS;
+    for (const [id, sha] of await addUntilKilled(round, after, round % 2 === 0)) acknowledged.set(id, sha);
   }
   expect(acknowledged.size).toBeGreaterThan(ROUNDS);
   const messages: string[] = [];
