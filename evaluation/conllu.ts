@@ -30,7 +30,10 @@ export function readTreebank(path: string): Treebank {
   const sentences: GoldSentence[] = [];
   for (const block of readFileSync(path, "utf8").split(/\r?\n\r?\n/)) {
     const lines = block.split(/\r?\n/).filter((line) => line !== "");
-    const raw = lines.find((line) => line.startsWith("# text ="))?.slice(8).trim();
+    const raw = lines
+      .find((line) => line.startsWith("# text ="))
+      ?.slice(8)
+      .trim();
     if (raw === undefined) continue;
     const isBreak = lines.some((line) => /^# new(?:par|doc)/.test(line));
     if (text !== "") text += isBreak ? "\n\n" : " ";

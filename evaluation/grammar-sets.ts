@@ -15,7 +15,11 @@ export function scoreGrammarSets(): Figure[] {
   const figures: Figure[] = [
     ...Object.entries(gold).map(([name, value]) => ({ set: "grammar", name: `gold ${name}`, value })),
     ...Object.entries(raw).map(([name, value]) => ({ set: "grammar", name: `raw ${name}`, value })),
-    ...files.map((file, i) => ({ set: "grammar", name: `sentences ${["ewt", "gum"][i]}`, value: scoreGrammar([file], grammar).raw.sentences })),
+    ...files.map((file, i) => ({
+      set: "grammar",
+      name: `sentences ${["ewt", "gum"][i]}`,
+      value: scoreGrammar([file], grammar).raw.sentences,
+    })),
   ];
   return hasData("golden-rules") ? [...figures, ...scoreGoldenRules(grammar)] : figures;
 }
@@ -27,17 +31,23 @@ interface Rule {
 
 /** Golden rules of sentence boundaries kept; white space is folded before comparing. */
 export function scoreGoldenRules(grammar: Grammar): Figure[] {
-  const sets = JSON.parse(readFileSync(dataPath("golden-rules", "english.json"), "utf8")) as Record<string, Rule[] | string>;
+  const sets = JSON.parse(readFileSync(dataPath("golden-rules", "english.json"), "utf8")) as Record<
+    string,
+    Rule[] | string
+  >;
   return Object.entries(sets).flatMap(([name, rules]) => {
     if (typeof rules === "string") return [];
-    const kept = rules.filter((rule) => JSON.stringify(split(grammar, rule.text)) === JSON.stringify(rule.expected.map(fold)));
+    const kept = rules.filter(
+      (rule) => JSON.stringify(split(grammar, rule.text)) === JSON.stringify(rule.expected.map(fold)),
+    );
     return [{ set: "grammar", name: `rules ${name}`, value: kept.length / rules.length, of: rules.length }];
   });
 }
 
 const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-export const split = (grammar: Grammar, text: string): string[] => grammar.split(text).map(({ start, end }) => fold(text.slice(start, end)));
+export const split = (grammar: Grammar, text: string): string[] =>
+  grammar.split(text).map(({ start, end }) => fold(text.slice(start, end)));
 
 /** `evaluate grammar FILE.conllu`: prints the score of any treebank file. */
 export function scoreOneTreebank(files: readonly string[], json: boolean): number {

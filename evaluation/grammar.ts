@@ -4,7 +4,13 @@ import { f1, round, type Tally, tally } from "./figures.ts";
 
 /** Fractions of 1; speed in tokens a second, from text to trees. */
 export interface GrammarScore {
-  readonly gold: { readonly upos: number; readonly lemma: number; readonly uas: number; readonly las: number; readonly core: number };
+  readonly gold: {
+    readonly upos: number;
+    readonly lemma: number;
+    readonly uas: number;
+    readonly las: number;
+    readonly core: number;
+  };
   readonly raw: { readonly upos: number; readonly las: number; readonly sentences: number; readonly words: number };
   readonly tokensPerSecond: number;
 }
@@ -42,7 +48,13 @@ export function scoreGrammar(paths: readonly string[], grammar: Grammar): Gramma
   const seconds = (performance.now() - started) / 1000;
   const tokens = raw.flat().reduce((sum, sentence) => sum + sentence.tokens.length, 0);
   return {
-    gold: { upos: share(counts.upos), lemma: share(counts.lemma), uas: share(counts.uas), las: share(counts.las), core: round(f1(core)) },
+    gold: {
+      upos: share(counts.upos),
+      lemma: share(counts.lemma),
+      uas: share(counts.uas),
+      las: share(counts.las),
+      core: round(f1(core)),
+    },
     raw: scoreRaw(treebanks.map((treebank, i) => [treebank.sentences, raw[i]!] as const)),
     tokensPerSecond: Math.round(tokens / seconds),
   };
@@ -53,7 +65,9 @@ function scoreRaw(pairs: readonly (readonly [readonly GoldSentence[], readonly S
   const [words, upos, las, sentences] = [tally(), tally(), tally(), tally()] as [Tally, Tally, Tally, Tally];
   for (const [gold, said] of pairs) {
     addSpans(sentences, gold, said);
-    const found = new Map(said.flatMap((s) => s.tokens.map((token) => [key(token), { token, head: s.tokens[token.head] }] as const)));
+    const found = new Map(
+      said.flatMap((s) => s.tokens.map((token) => [key(token), { token, head: s.tokens[token.head] }] as const)),
+    );
     for (const sentence of gold) {
       for (const word of sentence.words) {
         const match = found.get(key(word));
@@ -61,7 +75,8 @@ function scoreRaw(pairs: readonly (readonly [readonly GoldSentence[], readonly S
         if (!match) continue;
         words.hit += 1;
         upos.hit += match.token.upos === word.upos ? 1 : 0;
-        las.hit += base(match.token.deprel) === base(word.deprel) && sameHead(match.head, sentence.words[word.head]) ? 1 : 0;
+        las.hit +=
+          base(match.token.deprel) === base(word.deprel) && sameHead(match.head, sentence.words[word.head]) ? 1 : 0;
       }
     }
     for (const count of [words, upos, las]) count.said += found.size;
@@ -71,7 +86,8 @@ function scoreRaw(pairs: readonly (readonly [readonly GoldSentence[], readonly S
 
 const key = (span: { start: number; end: number }): string => `${span.start}-${span.end}`;
 
-const sameHead = (said: { start: number; end: number } | undefined, gold: GoldWord | undefined): boolean => (said && gold ? key(said) === key(gold) : !said && !gold);
+const sameHead = (said: { start: number; end: number } | undefined, gold: GoldWord | undefined): boolean =>
+  said && gold ? key(said) === key(gold) : !said && !gold;
 
 function addSpans(count: Tally, gold: readonly GoldSentence[], said: readonly Sentence[]): void {
   const spans = new Set(gold.map(key));

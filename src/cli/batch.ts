@@ -33,7 +33,11 @@ const WORTH_WORKERS = 8;
 const PATIENCE = 120_000;
 
 /** Reads every source and hands each result over in the order of the sources; says at the end which were refused and why. */
-export async function readAll(sources: readonly string[], options: BatchOptions, each: (result: ReadResult) => Promise<void>): Promise<Refused[]> {
+export async function readAll(
+  sources: readonly string[],
+  options: BatchOptions,
+  each: (result: ReadResult) => Promise<void>,
+): Promise<Refused[]> {
   const reading = createReading(sources.length, options.jobs);
   const progress = createProgress(sources.length);
   const refused: Refused[] = [];
@@ -55,7 +59,11 @@ export async function readAll(sources: readonly string[], options: BatchOptions,
   return refused;
 }
 
-async function readOne(source: string, options: BatchOptions, read: (report: Report) => Promise<Reading>): Promise<ReadResult> {
+async function readOne(
+  source: string,
+  options: BatchOptions,
+  read: (report: Report) => Promise<Reading>,
+): Promise<ReadResult> {
   const received = await receive(source, options.particulars, options.allowPrivate ? { allowPrivate: true } : {});
   return { received, reading: await read(received.report) };
 }
@@ -83,5 +91,10 @@ export function createReading(reports: number, jobs = availableParallelism()): R
 export function readingPool(threads: number): Piscina {
   const built = fileURLToPath(new URL("../intake/reader-worker.js", import.meta.url));
   const source = fileURLToPath(new URL("../../dist/src/intake/reader-worker.js", import.meta.url));
-  return new Piscina({ filename: existsSync(built) ? built : source, minThreads: 1, maxThreads: threads, idleTimeout: 60_000 });
+  return new Piscina({
+    filename: existsSync(built) ? built : source,
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+  });
 }

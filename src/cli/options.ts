@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import envPaths from "env-paths";
 
 /** Options of every command that opens the ledger. */
@@ -10,7 +10,11 @@ export interface LedgerOptions {
 export const withLedger = (command: Command): Command =>
   command
     .option("--data DIR", "folder of the ledger", envPaths("readout", { suffix: "" }).data)
-    .addOption(new Option("--database URL", "a PostgreSQL database instead of the embedded one, postgres://…").env("READOUT_DATABASE"));
+    .addOption(
+      new Option("--database URL", "a PostgreSQL database instead of the embedded one, postgres://…").env(
+        "READOUT_DATABASE",
+      ),
+    );
 
 /** A day as YYYY-MM-DD that exists. */
 export function day(value: string): string {
@@ -29,13 +33,17 @@ export function count(value: string): number {
 
 export function port(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > 65535) throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
   return number;
 }
 
 /** State codes separated by commas: "RUS,USA". */
 export function codes(value: string): string[] {
-  const list = value.split(",").map((code) => code.trim().toUpperCase()).filter((code) => code !== "");
+  const list = value
+    .split(",")
+    .map((code) => code.trim().toUpperCase())
+    .filter((code) => code !== "");
   if (list.length === 0) throw new InvalidArgumentError("Give codes separated by commas, for instance RUS,USA.");
   return list;
 }

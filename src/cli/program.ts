@@ -13,7 +13,8 @@ import { rereadCommand } from "./commands/reread.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 
-export const packageVersion = (): string => (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
 
 export function createProgram(): Command {
   const program = new Command("readout")
@@ -22,8 +23,21 @@ export function createProgram(): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false })
-    .addHelpText("after", "\nExamples:\n  readout read report.txt\n  readout add archive/*.txt\n  readout contacts --between RUS,USA --since 2022-01-01\n  readout serve");
-  for (const create of [readCommand, addCommand, contactsCommand, showCommand, reportsCommand, serveCommand, exportCommand, rereadCommand, rebuildCommand]) {
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout read report.txt\n  readout add archive/*.txt\n  readout contacts --between RUS,USA --since 2022-01-01\n  readout serve",
+    );
+  for (const create of [
+    readCommand,
+    addCommand,
+    contactsCommand,
+    showCommand,
+    reportsCommand,
+    serveCommand,
+    exportCommand,
+    rereadCommand,
+    rebuildCommand,
+  ]) {
     const command = create().exitOverride();
     program.addCommand(command);
   }

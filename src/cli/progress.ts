@@ -12,7 +12,15 @@ const LEAST = 5;
 export function createProgress(total: number): Progress {
   if (!process.stderr.isTTY || total < LEAST) return { step: () => undefined, stop: () => undefined };
   const started = Date.now();
-  const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value} of {total} reports · {rate} a second · {eta_formatted} left", clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    {
+      stream: process.stderr,
+      format: "{bar} {value} of {total} reports · {rate} a second · {eta_formatted} left",
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
   bar.start(total, 0, { rate: "–" });
   let done = 0;
   return {

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import type { Ledger } from "../../ledger/index.ts";
 import { withoutGaps } from "../../intake/particulars.ts";
+import type { Ledger } from "../../ledger/index.ts";
 import { type ReadResult, type Refused, readAll } from "../batch.ts";
 import { withOpenLedger } from "../ledger.ts";
 import { count, day, type LedgerOptions, withLedger } from "../options.ts";
@@ -21,21 +21,32 @@ export const addCommand = (): Command =>
     .option("--outlet <name>", "who published it")
     .option("--jobs <n>", "worker threads", count)
     .option("--allow-private", "also read addresses of private networks")
-    .addHelpText("after", "\nExamples:\n  readout add report.txt --date 2022-12-09 --outlet Reuters\n  readout add archive/*.txt --jobs 2\n  readout add https://example.org/story --data ./desk")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout add report.txt --date 2022-12-09 --outlet Reuters\n  readout add archive/*.txt --jobs 2\n  readout add https://example.org/story --data ./desk",
+    )
     .action(async (sources: string[], options: AddOptions) => {
       const refused = await withOpenLedger(options, (ledger) => addAll(ledger, sources, options));
       reportRefused(refused, sources.length);
     });
 
 /** Adds every source; prints what was kept and returns what was refused. */
-export async function addAll(ledger: Ledger, sources: readonly string[], options: Omit<AddOptions, "data" | "database">): Promise<Refused[]> {
+export async function addAll(
+  ledger: Ledger,
+  sources: readonly string[],
+  options: Omit<AddOptions, "data" | "database">,
+): Promise<Refused[]> {
   let fresh = 0;
   let known = 0;
   const particulars = withoutGaps({ publishedAt: options.date, outlet: options.outlet });
-  const refused = await readAll(sources, withoutGaps({ jobs: options.jobs, allowPrivate: options.allowPrivate, particulars }), async (result) => {
-    if (await keep(ledger, result)) fresh += 1;
-    else known += 1;
-  });
+  const refused = await readAll(
+    sources,
+    withoutGaps({ jobs: options.jobs, allowPrivate: options.allowPrivate, particulars }),
+    async (result) => {
+      if (await keep(ledger, result)) fresh += 1;
+      else known += 1;
+    },
+  );
   console.log(`${fresh} reports added${known > 0 ? `, ${known} known already` : ""}`);
   return refused;
 }

@@ -6,9 +6,38 @@ import { codes, count, day, type LedgerOptions, oneOf, withLedger } from "../opt
 import { contactLines } from "../print/reading.ts";
 import { style } from "../print/style.ts";
 
-const STATUSES: readonly ContactStatus[] = ["planned", "ongoing", "held", "cancelled", "postponed", "refused", "denied"];
-const LEVELS: readonly Level[] = ["head", "minister", "intelligence-chief", "deputy-minister", "envoy", "ambassador", "director", "working", "unknown"];
-const KINDS: readonly ContactKind[] = ["meeting", "summit", "visit", "call", "negotiation", "consultation", "conference", "summoning", "letter", "other"];
+const STATUSES: readonly ContactStatus[] = [
+  "planned",
+  "ongoing",
+  "held",
+  "cancelled",
+  "postponed",
+  "refused",
+  "denied",
+];
+const LEVELS: readonly Level[] = [
+  "head",
+  "minister",
+  "intelligence-chief",
+  "deputy-minister",
+  "envoy",
+  "ambassador",
+  "director",
+  "working",
+  "unknown",
+];
+const KINDS: readonly ContactKind[] = [
+  "meeting",
+  "summit",
+  "visit",
+  "call",
+  "negotiation",
+  "consultation",
+  "conference",
+  "summoning",
+  "letter",
+  "other",
+];
 
 interface ContactsOptions extends LedgerOptions {
   readonly between?: string[];
@@ -34,10 +63,15 @@ export const contactsCommand = (): Command =>
     .option("--words <text>", "words that the record holds")
     .option("--limit <n>", "how many", count, 50)
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .addHelpText("after", "\nExamples:\n  readout contacts --between RUS,USA --since 2022-01-01\n  readout contacts --status cancelled,postponed\n  readout contacts --level head --format json")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout contacts --between RUS,USA --since 2022-01-01\n  readout contacts --status cancelled,postponed\n  readout contacts --level head --format json",
+    )
     .action(async (options: ContactsOptions) => {
       const { between, since, until, status, level, kind, limit } = options;
-      const page = await withOpenLedger(options, (ledger) => ledger.contacts(withoutGaps({ between, since, until, status, level, kind, limit, q: options.words })));
+      const page = await withOpenLedger(options, (ledger) =>
+        ledger.contacts(withoutGaps({ between, since, until, status, level, kind, limit, q: options.words })),
+      );
       if (options.format === "json") {
         console.log(JSON.stringify(page.items, null, 2));
         return;
@@ -45,7 +79,9 @@ export const contactsCommand = (): Command =>
       const paint = style(process.stdout);
       for (const contact of page.items) {
         const { reports, origins } = contact.backing;
-        console.log([...contactLines(contact, paint), paint.faint(`  ${reports} reports, ${origins} origins`)].join("\n"));
+        console.log(
+          [...contactLines(contact, paint), paint.faint(`  ${reports} reports, ${origins} origins`)].join("\n"),
+        );
       }
       if (page.items.length === 0) console.log("No record of this. Add reports with: readout add FILE");
       else if (page.total > page.items.length) console.log(`${page.items.length} of ${page.total}; --limit shows more`);

@@ -12,7 +12,9 @@ export const exportCommand = (): Command =>
     .description("print the whole record, contacts and measures")
     .addOption(new Option("--format <format>", "how to print").choices(["json", "csv"]).default("json"))
     .addHelpText("after", "\nExamples:\n  readout export > record.json\n  readout export --format csv > record.csv")
-    .action((options: LedgerOptions & { format: "json" | "csv" }) => withOpenLedger(options, (ledger) => (options.format === "json" ? exportJson(ledger) : exportCsv(ledger))));
+    .action((options: LedgerOptions & { format: "json" | "csv" }) =>
+      withOpenLedger(options, (ledger) => (options.format === "json" ? exportJson(ledger) : exportCsv(ledger))),
+    );
 
 async function exportJson(ledger: Ledger): Promise<void> {
   let first = true;
@@ -24,11 +26,33 @@ async function exportJson(ledger: Ledger): Promise<void> {
   await write("\n]\n");
 }
 
-const COLUMNS = ["id", "type", "kind", "status", "parties", "by", "against", "level", "city", "country", "start", "end", "participants", "topics", "excluded", "count", "object", "reports", "origins", "outlets"] as const;
+const COLUMNS = [
+  "id",
+  "type",
+  "kind",
+  "status",
+  "parties",
+  "by",
+  "against",
+  "level",
+  "city",
+  "country",
+  "start",
+  "end",
+  "participants",
+  "topics",
+  "excluded",
+  "count",
+  "object",
+  "reports",
+  "origins",
+  "outlets",
+] as const;
 
 async function exportCsv(ledger: Ledger): Promise<void> {
   await write(`${COLUMNS.join(",")}\r\n`);
-  for await (const item of everything(ledger)) await write(`${COLUMNS.map((column) => cell(rowOf(item)[column])).join(",")}\r\n`);
+  for await (const item of everything(ledger))
+    await write(`${COLUMNS.map((column) => cell(rowOf(item)[column])).join(",")}\r\n`);
 }
 
 type Item = (RecordContact & { type: "contact" }) | (RecordMeasure & { type: "measure" });
@@ -47,16 +71,39 @@ async function* everything(ledger: Ledger): AsyncGenerator<Item> {
 }
 
 function rowOf(item: Item): Partial<Record<(typeof COLUMNS)[number], string | number>> {
-  const common = { id: item.id, type: item.type, kind: item.kind, status: item.status, start: item.date?.start ?? "", end: item.date?.end ?? "", reports: item.backing.reports, origins: item.backing.origins, outlets: item.backing.outlets.join("; ") };
-  if (item.type === "measure") return { ...common, by: item.by.join("; "), against: item.against.join("; "), count: item.count ?? "", object: item.object ?? "" };
-  const topics = (excluded: boolean) => item.topics.filter((topic) => (topic.treatment === "excluded") === excluded).map((topic) => topic.label).join("; ");
+  const common = {
+    id: item.id,
+    type: item.type,
+    kind: item.kind,
+    status: item.status,
+    start: item.date?.start ?? "",
+    end: item.date?.end ?? "",
+    reports: item.backing.reports,
+    origins: item.backing.origins,
+    outlets: item.backing.outlets.join("; "),
+  };
+  if (item.type === "measure")
+    return {
+      ...common,
+      by: item.by.join("; "),
+      against: item.against.join("; "),
+      count: item.count ?? "",
+      object: item.object ?? "",
+    };
+  const topics = (excluded: boolean) =>
+    item.topics
+      .filter((topic) => (topic.treatment === "excluded") === excluded)
+      .map((topic) => topic.label)
+      .join("; ");
   return {
     ...common,
     parties: item.parties.join("; "),
     level: item.level ?? "",
     city: item.place?.city ?? "",
     country: item.place?.country ?? "",
-    participants: item.participants.map((person) => [person.name, person.office, person.state].filter(Boolean).join(", ")).join("; "),
+    participants: item.participants
+      .map((person) => [person.name, person.office, person.state].filter(Boolean).join(", "))
+      .join("; "),
     topics: topics(false),
     excluded: topics(true),
   };

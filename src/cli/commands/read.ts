@@ -28,13 +28,20 @@ export const readCommand = (): Command =>
     .option("--out <dir>", "write one NAME.json for each report into this folder instead")
     .option("--jobs <n>", "worker threads", count)
     .option("--allow-private", "also read addresses of private networks")
-    .addHelpText("after", "\nExamples:\n  readout read report.txt\n  readout read page.html --format json\n  readout read - --date 2022-12-09 < report.txt\n  readout read archive/*.txt --out readings --jobs 2")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout read report.txt\n  readout read page.html --format json\n  readout read - --date 2022-12-09 < report.txt\n  readout read archive/*.txt --out readings --jobs 2",
+    )
     .action(read);
 
 async function read(sources: string[], options: ReadOptions): Promise<void> {
   const particulars = withoutGaps({ publishedAt: options.date, outlet: options.outlet });
   const output = options.out === undefined ? createPrinter(options.format, sources.length) : createWriter(options.out);
-  const refused = await readAll(sources, withoutGaps({ jobs: options.jobs, allowPrivate: options.allowPrivate, particulars }), output.take);
+  const refused = await readAll(
+    sources,
+    withoutGaps({ jobs: options.jobs, allowPrivate: options.allowPrivate, particulars }),
+    output.take,
+  );
   output.end();
   reportRefused(refused, sources.length);
 }
@@ -51,7 +58,10 @@ function createPrinter(format: ReadOptions["format"], total: number): Output {
   return {
     take: async (result) => {
       if (format === "jsonl") console.log(JSON.stringify(result.reading));
-      else if (format === "text") console.log(`${printed > 0 ? "\n" : ""}${printReading(result.reading, result.received.report, result.received.name)}`);
+      else if (format === "text")
+        console.log(
+          `${printed > 0 ? "\n" : ""}${printReading(result.reading, result.received.report, result.received.name)}`,
+        );
       else process.stdout.write(total === 1 ? json(result) : `${printed === 0 ? "[" : ","}\n${json(result)}`);
       printed += 1;
     },
@@ -74,14 +84,21 @@ function createWriter(folder: string): Output {
         renameSync(half, path);
       } catch (error) {
         rmSync(half, { force: true });
-        throw new Error(`${path} cannot be written (${(error as Error).message}). Check the folder and the space on the disk`, { cause: error });
+        throw new Error(
+          `${path} cannot be written (${(error as Error).message}). Check the folder and the space on the disk`,
+          { cause: error },
+        );
       }
     },
     end: () => undefined,
   };
 }
 
-const fileStem = (name: string): string => (isAddress(name) ? new URL(name).pathname.split("/").filter(Boolean).at(-1) ?? "page" : basename(name === "standard input" ? "stdin" : name)).replace(/\.[^.]+$/u, "");
+const fileStem = (name: string): string =>
+  (isAddress(name)
+    ? (new URL(name).pathname.split("/").filter(Boolean).at(-1) ?? "page")
+    : basename(name === "standard input" ? "stdin" : name)
+  ).replace(/\.[^.]+$/u, "");
 
 /** Two sources of one name must not write over each other. */
 function freeName(stem: string, taken: Set<string>): string {
@@ -95,7 +112,8 @@ function freeName(stem: string, taken: Set<string>): string {
 export function reportRefused(refused: readonly Refused[], total: number): void {
   if (refused.length === 0) return;
   const { bad } = style(process.stderr);
-  for (const { source, reason } of refused) console.error(`${bad("not read")} ${reason.startsWith(source) ? reason : `${source}: ${reason}`}`);
+  for (const { source, reason } of refused)
+    console.error(`${bad("not read")} ${reason.startsWith(source) ? reason : `${source}: ${reason}`}`);
   if (total > 1) console.error(`${total - refused.length} of ${total} reports read, ${refused.length} refused`);
   throw new Failure(1);
 }

@@ -11,6 +11,11 @@ export const reportsCommand = (): Command =>
     .action(async (options: LedgerOptions & { limit: number; format: "text" | "json" }) => {
       const page = await withOpenLedger(options, (ledger) => ledger.reports({ limit: options.limit }));
       if (options.format === "json") console.log(JSON.stringify(page.items, null, 2));
-      else for (const report of page.items) console.log(`${report.id}  ${report.publishedAt ?? "no date   "}  ${report.outlet ?? "unknown outlet"}  ${report.title ?? ""}  ${report.contacts} contacts, ${report.measures} measures, ${report.claims} claims${report.damaged ? ", damaged" : ""}`);
-      if (options.format === "text" && page.items.length === 0) console.log("No reports yet. Add some with: readout add FILE");
+      else
+        for (const report of page.items)
+          console.log(
+            `${report.id}  ${report.publishedAt ?? "no date   "}  ${report.outlet ?? "unknown outlet"}  ${report.title ?? ""}  ${report.contacts} contacts, ${report.measures} measures, ${report.claims} claims${report.damaged ? ", damaged" : ""}`,
+          );
+      if (options.format === "text" && page.items.length === 0)
+        console.log("No reports yet. Add some with: readout add FILE");
     });

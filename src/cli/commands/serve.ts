@@ -27,7 +27,10 @@ export const serveCommand = (): Command =>
     .option("--port <n>", "port; 0 takes a free one", port, 4174)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--samples", "load the sample reports when the ledger is empty")
-    .addHelpText("after", "\nExamples:\n  readout serve\n  readout serve --port 8080 --data ./desk\n  readout serve --database postgres://localhost/readout")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout serve\n  readout serve --port 8080 --data ./desk\n  readout serve --database postgres://localhost/readout",
+    )
     .action(serveLedger);
 
 async function serveLedger(options: ServeOptions): Promise<void> {
@@ -58,7 +61,14 @@ async function loadSamples(ledger: Ledger): Promise<void> {
   const folder = join(packageRoot(), "samples");
   if (!existsSync(folder)) return;
   console.log("loading the sample reports");
-  await addAll(ledger, readdirSync(folder).filter((file) => file.endsWith(".txt")).sort().map((file) => join(folder, file)), { jobs: 1 });
+  await addAll(
+    ledger,
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".txt"))
+      .sort()
+      .map((file) => join(folder, file)),
+    { jobs: 1 },
+  );
 }
 
 const stopSignal = (): Promise<void> =>

@@ -22,8 +22,17 @@ export const showCommand = (): Command =>
         const measure = await ledger.measure(id);
         if (measure) return { value: measure, text: () => measureText(measure) };
         const stored = await ledger.report(id);
-        if (stored) return { value: stored, text: () => (stored.reading ? printReading(stored.reading, stored.report, id) : `${id} is not read yet; run: readout reread`) };
-        throw new Error(`There is no record or report ${id}. The lists print the ids: readout contacts, readout reports`);
+        if (stored)
+          return {
+            value: stored,
+            text: () =>
+              stored.reading
+                ? printReading(stored.reading, stored.report, id)
+                : `${id} is not read yet; run: readout reread`,
+          };
+        throw new Error(
+          `There is no record or report ${id}. The lists print the ids: readout contacts, readout reports`,
+        );
       });
       console.log(options.format === "json" ? JSON.stringify(shown.value, null, 2) : shown.text());
     });
@@ -36,15 +45,26 @@ function measureText(measure: RecordMeasure): string {
   return [...measureLines(measure, style(process.stdout)), ...backing(measure)].join("\n");
 }
 
-function backing({ claims, sources, reasons, evidence, backing: { reports, origins } }: RecordContact | RecordMeasure): string[] {
+function backing({
+  claims,
+  sources,
+  reasons,
+  evidence,
+  backing: { reports, origins },
+}: RecordContact | RecordMeasure): string[] {
   const paint = style(process.stdout);
   return [
     "",
     paint.strong("Who says so"),
-    ...claims.map((claim) => `  ${POLARITY_GLYPHS[claim.polarity] ?? ""} ${claim.polarity}  ${[speakerText(claim.speaker), ...claim.via, claim.outlet].filter(Boolean).join(" ← ")}: ${claim.content.replace(/\s+/g, " ")}`),
+    ...claims.map(
+      (claim) =>
+        `  ${POLARITY_GLYPHS[claim.polarity] ?? ""} ${claim.polarity}  ${[speakerText(claim.speaker), ...claim.via, claim.outlet].filter(Boolean).join(" ← ")}: ${claim.content.replace(/\s+/g, " ")}`,
+    ),
     "",
     paint.strong(`Sources: ${origins} origins, ${reports} reports`),
-    ...sources.map((source) => `  ${source.report}  ${[source.outlet, source.publishedAt, source.title].filter(Boolean).join(", ")}`),
+    ...sources.map(
+      (source) => `  ${source.report}  ${[source.outlet, source.publishedAt, source.title].filter(Boolean).join(", ")}`,
+    ),
     ...reasons.map((reason) => paint.faint(`  one event because of ${reason}`)),
     "",
     paint.strong("Words"),

@@ -1,0 +1,157 @@
+/** The ledger behind the server's shelf: the record's items in the shapes that the page is written against. */
+import { Buffer } from "node:buffer";
+import type { MeasureStatus } from "../engine/types.ts";
+import type { Ledger, ReportEntry } from "../ledger/index.ts";
+import type { RecordContact, RecordMeasure } from "../record/index.ts";
+import type { Filter, Shelf } from "./shelf.ts";
+import type { ContactDetail, ContactSummary, MeasureDetail, MeasureSummary, ReportSummary } from "./types.ts";
+
+export function createLedgerShelf(ledger: Ledger): Shelf {
+  const reportsOf = async (item: RecordContact | RecordMeasure): Promise<ReportSummary[]> => {
+    const stored = await Promise.all(item.sources.map((source) => ledger.report(source.report)));
+    return stored.flatMap((report) => (report ? [reportSummary(report.entry)] : []));
+  };
+  return {
+    async contacts(filter) {
+      const page = await ledger.contacts({
+        ...recordQuery(filter),
+        ...(filter.status ? { status: filter.status } : {}),
+        ...(filter.level ? { level: filter.level } : {}),
+      });
+      return { total: page.total, items: page.items.map(contactSummary) };
+    },
+    async contact(id) {
+      const contact = await ledger.contact(id);
+      return contact ? { ...contactDetail(contact), reports: await reportsOf(contact) } : null;
+    },
+    async measures(filter) {
+      const status = filter.status?.filter((s): s is typeof s & MeasureStatus => s === "denied");
+      const page = await ledger.measures({ ...recordQuery(filter), ...(status ? { status } : {}) });
+      return { total: page.total, items: page.items.map(measureSummary) };
+    },
+    async measure(id) {
+      const measure = await ledger.measure(id);
+      return measure ? { ...measureDetail(measure), reports: await reportsOf(measure) } : null;
+    },
+    async reports({ words, limit, offset }) {
+      const page = await ledger.reports({ limit, offset, ...(words ? { q: words } : {}) });
+      return { total: page.total, items: page.items.map(reportSummary) };
+    },
+    async report(id) {
+      const stored = await ledger.report(id);
+      if (!stored?.reading) return null;
+      return {
+        id,
+        report: stored.report,
+        reading: stored.reading,
+        links: stored.links,
+        copies: stored.copies.map(reportSummary),
+      };
+    },
+    async add(report, reading) {
+      const answer = await ledger.addReport({ ...report, bytes: Buffer.from(report.text) });
+      if (answer.added) await ledger.saveReading(answer.id, reading);
+      return answer;
+    },
+    counts: () => ledger.counts(),
+  };
+}
+
+const recordQuery = ({ parties, since, until, words, limit, offset }: Filter) => ({
+  limit,
+  offset,
+  ...(parties ? { between: parties } : {}),
+  ...(since ? { since } : {}),
+  ...(until ? { until } : {}),
+  ...(words ? { q: words } : {}),
+});
+
+const contactSummary = ({
+  id,
+  kind,
+  status,
+  parties,
+  participants,
+  level,
+  mediators,
+  place,
+  date,
+  topics,
+  evidence,
+  backing,
+  disputes,
+}: RecordContact): ContactSummary => ({
+  id,
+  kind,
+  status,
+  parties,
+  participants,
+  ...(level ? { level } : {}),
+  ...(mediators ? { mediators } : {}),
+  ...(place ? { place } : {}),
+  ...(date ? { date } : {}),
+  topics,
+  evidence,
+  backing,
+  disputes: disputes.length,
+});
+
+function contactDetail(contact: RecordContact): Omit<ContactDetail, "reports"> {
+  const { fields, claims, history, disputes } = contact;
+  return { ...contactSummary(contact), fields, claims, history, disputes };
+}
+
+const measureSummary = ({
+  id,
+  kind,
+  status,
+  by,
+  against,
+  count,
+  date,
+  object,
+  evidence,
+  backing,
+}: RecordMeasure): MeasureSummary => ({
+  id,
+  kind,
+  status,
+  by,
+  against,
+  ...(count === undefined ? {} : { count }),
+  ...(date ? { date } : {}),
+  ...(object ? { object } : {}),
+  evidence,
+  backing,
+});
+
+function measureDetail(measure: RecordMeasure): Omit<MeasureDetail, "reports"> {
+  const { fields, claims } = measure;
+  return { ...measureSummary(measure), fields, claims };
+}
+
+const reportSummary = ({
+  id,
+  outlet,
+  url,
+  title,
+  publishedAt,
+  language,
+  origin,
+  contacts,
+  measures,
+  claims,
+  damaged,
+}: ReportEntry): ReportSummary => ({
+  id,
+  ...(outlet ? { outlet } : {}),
+  ...(url ? { url } : {}),
+  ...(title ? { title } : {}),
+  ...(publishedAt ? { publishedAt } : {}),
+  ...(language ? { language } : {}),
+  origin,
+  contacts,
+  measures,
+  claims,
+  damaged,
+});
