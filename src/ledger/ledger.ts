@@ -3,7 +3,17 @@ import type { RecordContact, RecordMeasure } from "../record/index.ts";
 import type { Database } from "./database.ts";
 import { LedgerError } from "./errors.ts";
 import { countAll, findRecord, isStale, listRecords, recompute } from "./records.ts";
-import { bytesOf, findReport, hasReport, idOf, type Kept, listReports, outdated, upsertReading } from "./reports.ts";
+import {
+  bytesOf,
+  findReport,
+  hasReport,
+  idOf,
+  type Kept,
+  keptReport,
+  listReports,
+  outdated,
+  upsertReading,
+} from "./reports.ts";
 import type { Ledger, ReceivedReport } from "./types.ts";
 
 /** What the embedded ledger and the one on PostgreSQL do each in its own way. */
@@ -50,6 +60,7 @@ export function ledgerOn(database: Database, place: Place): Ledger {
     },
     reports: (asked = {}) => listReports(database.query, asked),
     report: async (id) => findReport(await fresh(), id),
+    received: async (id) => (await keptReport(database.query, id))?.report ?? null,
     bytes: (id) => bytesOf(database.query, id),
     contacts: async (asked = {}) => listRecords<RecordContact>(await fresh(), "contact", asked),
     contact: async (id) => findRecord<RecordContact>(await fresh(), "contact", id),

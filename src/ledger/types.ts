@@ -104,6 +104,8 @@ export interface Ledger {
   saveReading(report: string, reading: Reading): Promise<void>;
   reports(query?: ReportQuery): Promise<Page<ReportEntry>>;
   report(id: string): Promise<StoredReport | null>;
+  /** The report alone, for reading it again; does not wait for the record as `report` does. */
+  received(id: string): Promise<Report | null>;
   /** The bytes as received. */
   bytes(report: string): Promise<Uint8Array | null>;
   contacts(query?: ContactQuery): Promise<Page<RecordContact>>;

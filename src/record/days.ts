@@ -19,3 +19,12 @@ export const lengthOf = ({ start, end }: DateRange): number => daysBetween(first
 
 /** The range in words. */
 export const inWords = ({ start, end }: DateRange): string => (end && end !== start ? `${start} to ${end}` : start);
+
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(first(day).slice(5, 7));
+
+/** Numbers of the months from `before` months ahead of the range to `after` behind it. */
+export function monthsAround({ start, end }: DateRange, before: number, after: number): number[] {
+  const from = monthOf(start) - before;
+  const count = monthOf(end ?? start) + after - from + 1;
+  return Number.isFinite(count) && count > 0 ? Array.from({ length: count }, (_, i) => from + i) : [];
+}

@@ -62,7 +62,7 @@ const compare = (a: readonly string[], b: readonly string[]): number => {
 export function groupItems<T extends Contact | Measure>(
   items: readonly Item<T>[],
   judge: Judge<T>,
-  bucketsOf: (finding: T) => readonly string[],
+  bucketsOf: (item: Item<T>) => readonly string[],
 ): Group<T>[] {
   const pairs = pairsOf(items, judge, bucketsOf);
   const groups = singleGroups(items.length);
@@ -90,11 +90,15 @@ const nameIn = ({ finding, told }: Item<Contact | Measure>): string => `${findin
 function pairsOf<T extends Contact | Measure>(
   items: readonly Item<T>[],
   judge: Judge<T>,
-  bucketsOf: (finding: T) => readonly string[],
+  bucketsOf: (item: Item<T>) => readonly string[],
 ): Pair[] {
   const buckets = new Map<string, number[]>();
-  for (const [i, { finding }] of items.entries()) {
-    for (const bucket of bucketsOf(finding)) buckets.set(bucket, [...(buckets.get(bucket) ?? []), i]);
+  for (const [i, item] of items.entries()) {
+    for (const name of bucketsOf(item)) {
+      const bucket = buckets.get(name);
+      if (bucket) bucket.push(i);
+      else buckets.set(name, [i]);
+    }
   }
   const judged = new Map<number, Pair>();
   for (const bucket of buckets.values()) {

@@ -1,9 +1,9 @@
 /** From readings to the record: which findings are one event, and what all reports together say of it. Pure. */
 import type { Contact, Measure } from "../engine/types.ts";
 import { mergeContact } from "./contact.ts";
-import { groupItems, itemsOf } from "./group.ts";
+import { groupItems, type Item, itemsOf } from "./group.ts";
 import { mergeMeasure } from "./measure.ts";
-import { judgeContacts, judgeMeasures } from "./same.ts";
+import { judgeContacts, judgeMeasures, monthsOf } from "./same.ts";
 import type { DiplomaticRecord, Told } from "./types.ts";
 
 export { nameOf } from "./address.ts";
@@ -15,17 +15,20 @@ export function buildRecord(told: readonly Told[]): DiplomaticRecord {
   const contacts = itemsOf(once, "contact", ({ reading }) => reading.contacts);
   const measures = itemsOf(once, "measure", ({ reading }) => reading.measures);
   return {
-    contacts: groupItems(contacts, judgeContacts, pairsOfParties).map(mergeContact),
-    measures: groupItems(measures, judgeMeasures, kindAndParties).map(mergeMeasure),
+    contacts: groupItems(contacts, judgeContacts, partiesAndMonth).map(mergeContact),
+    measures: groupItems(measures, judgeMeasures, measureAndMonth).map(mergeMeasure),
   };
 }
 
-/** Two contacts can only be one when they share two parties. */
-const pairsOfParties = ({ parties }: Contact): string[] => {
-  const sorted = [...new Set(parties)].sort();
-  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `${a} ${b}`));
+/** Two contacts can only be one when they share two parties and a month. */
+const partiesAndMonth = (item: Item<Contact>): string[] => {
+  const sorted = [...new Set(item.finding.parties)].sort();
+  const pairs = sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `${a} ${b}`));
+  return monthsOf(item).flatMap((month) => pairs.map((pair) => `${pair} ${month}`));
 };
 
-const kindAndParties = ({ kind, by, against }: Measure): string[] => [
-  [kind, by.toSorted().join(","), against.toSorted().join(",")].join(" "),
-];
+const measureAndMonth = (item: Item<Measure>): string[] => {
+  const { kind, by, against } = item.finding;
+  const measure = [kind, by.toSorted().join(","), against.toSorted().join(",")].join(" ");
+  return monthsOf(item).map((month) => `${measure} ${month}`);
+};

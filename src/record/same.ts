@@ -1,6 +1,6 @@
 /** Whether two findings of different reports are one event: a verdict and its reason in words. */
 import type { Contact, ContactKind, DateRange, Measure, Place } from "../engine/types.ts";
-import { daysBetween, inWords, lengthOf, touch } from "./days.ts";
+import { daysBetween, inWords, lengthOf, monthsAround, touch } from "./days.ts";
 import { rankOf } from "./levels.ts";
 
 /** How well two findings fit: the weaker the fit, the less it decides. */
@@ -111,4 +111,12 @@ function nearInTime(a: Dated<Contact | Measure>, b: Dated<Contact | Measure>): b
   const dayOf = ({ finding, publishedAt }: Dated<Contact | Measure>) => finding.date?.start ?? publishedAt;
   const [one, two] = [dayOf(a), dayOf(b)];
   return one !== undefined && two !== undefined && daysBetween(one, two) <= NEAR_DAYS;
+}
+
+/** Findings that may fit share one of these: the months that they can be about. Undated ones reach to both sides. */
+export function monthsOf({ finding: { date }, publishedAt }: Dated<Contact | Measure>): number[] {
+  const day = date?.start ?? publishedAt;
+  if (isNarrow(date)) return monthsAround(date, 0, 0);
+  // Two months, because 31 days from the end of January reach into March.
+  return day === undefined ? [] : monthsAround({ start: day }, 2, 2);
 }

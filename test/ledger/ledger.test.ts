@@ -62,6 +62,7 @@ describe.each(Object.keys(places))("the ledger, %s", (name) => {
     await ledger.close();
     ledger = await openLedger(place);
     expect((await ledger.report(id))?.report).toEqual(report);
+    expect(await ledger.received(id)).toEqual(report);
     expect(await ledger.bytes(id)).toEqual(bytes);
   });
 

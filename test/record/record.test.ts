@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact, ContactKind, ContactStatus } from "../../src/engine/types.ts";
+import { groupItems, itemsOf } from "../../src/record/group.ts";
 import { buildRecord, type Told } from "../../src/record/index.ts";
+import { judgeContacts } from "../../src/record/same.ts";
 import { claim, contact, ISTANBUL, measure, NINTH, reading, told } from "./readings.ts";
 
 const istanbul = (id: string, given: Partial<Contact> = {}) => contact(id, { place: ISTANBUL, date: NINTH, ...given });
@@ -155,13 +157,19 @@ describe("laws of the record", () => {
     status: fc.constantFrom(...statuses),
     parties: fc.uniqueArray(fc.constantFrom("RUS", "TUR", "USA"), { minLength: 1 }),
     city: fc.constantFrom(undefined, "Istanbul", "Ankara"),
-    day: fc.constantFrom(undefined, "2022-12-09", "2022-12-10"),
+    day: fc.constantFrom(undefined, "2022-11-29", "2022-12-09", "2022-12-10"),
     length: fc.integer({ min: 0, max: 2 }),
   });
   const anyReports = fc
-    .array(fc.tuple(fc.constantFrom(undefined, "2022-12-09", "2022-12-11"), fc.array(anyContact, { maxLength: 2 })), {
-      maxLength: 6,
-    })
+    .array(
+      fc.tuple(
+        fc.constantFrom(undefined, "2022-12-09", "2022-12-11", "2023-01-08"),
+        fc.array(anyContact, { maxLength: 2 }),
+      ),
+      {
+        maxLength: 6,
+      },
+    )
     .map((all) =>
       all.map(([publishedAt, contacts], r) => {
         const found = contacts.map(({ city, day, length, ...rest }, i) =>
@@ -189,6 +197,19 @@ describe("laws of the record", () => {
         const keyed = [...reports, ...reports].map((report) => ({ report, key: numbers.next().value ?? 0 }));
         const shuffled = keyed.toSorted((a, b) => a.key - b.key).map(({ report }) => report);
         expect(buildRecord(shuffled)).toEqual(buildRecord(reports));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("loses no fit by comparing only findings that share parties and a month", () => {
+    fc.assert(
+      fc.property(anyReports, (reports) => {
+        const items = itemsOf(reports, "contact", ({ reading }) => reading.contacts);
+        const all = groupItems(items, judgeContacts, () => ["all"]).map(({ items }) =>
+          items.map(({ address }) => address),
+        );
+        expect(buildRecord(reports).contacts.map(({ members }) => members.map(({ address }) => address))).toEqual(all);
       }),
       { numRuns: 300 },
     );

@@ -27,8 +27,8 @@ export async function readOutdated(ledger: Ledger, jobs?: number): Promise<numbe
     for (let from = 0; from < ids.length; from += reading.width) {
       await Promise.all(
         ids.slice(from, from + reading.width).map(async (id) => {
-          const stored = await ledger.report(id);
-          if (stored) await ledger.saveReading(id, await reading.read(stored.report));
+          const report = await ledger.received(id);
+          if (report) await ledger.saveReading(id, await reading.read(report));
           progress.step();
         }),
       );
