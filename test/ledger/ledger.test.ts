@@ -157,3 +157,9 @@ describe.each(Object.keys(places))("the ledger, %s", (name) => {
     await expect(ledger.saveReading("r-none", meeting)).rejects.toThrow(/no report r-none.*Add the report/);
   });
 });
+
+it("says that a PostgreSQL database cannot be reached, and what to check", async () => {
+  await expect(openLedger({ database: "postgres://nobody@127.0.0.1:9/none" })).rejects.toThrow(
+    /database cannot be reached .*Check the address after --database/,
+  );
+});
