@@ -142,12 +142,15 @@ function buildForms(words: Words): Form[] {
       `(?<lead>\\b(?:in|since|until|by|during|for|of|from|before|after|next|last|this)\\s+)(?<month>${month})${end}`,
       absolute,
     ),
-    form(`${begin}(?<turn>last|next|this|this past|this coming)?\\s*(?<weekday>${weekday})${end}`, (g) => {
-      const turn = g.turn?.toLowerCase();
-      const base = { kind: "weekday" as const, weekday: Number(words.weekday.get((g.weekday ?? "").toLowerCase())) };
-      if (turn?.startsWith("last") || turn === "this past") return { ...base, turn: "last" as const };
-      return turn === "next" || turn === "this coming" ? { ...base, turn: "next" as const } : base;
-    }),
+    form(
+      `${begin}(?<turn>last|next|this|this past|this coming)?\\s*(?<weekday>${weekday})(?:\\s+(?:morning|afternoon|evening|night))?${end}`,
+      (g) => {
+        const turn = g.turn?.toLowerCase();
+        const base = { kind: "weekday" as const, weekday: Number(words.weekday.get((g.weekday ?? "").toLowerCase())) };
+        if (turn?.startsWith("last") || turn === "this past") return { ...base, turn: "last" as const };
+        return turn === "next" || turn === "this coming" ? { ...base, turn: "next" as const } : base;
+      },
+    ),
     form(`${begin}(?:earlier\\s+|later\\s+)?(?<word>${alternatives(words.day)})${end}`, (g) => ({
       kind: "offset",
       days: Number(words.day.get((g.word ?? "").toLowerCase())),

@@ -24,20 +24,18 @@ const SPECIFIC: readonly ContactKind[] = [
   "other",
 ];
 
-/** A cluster as a contact, or undefined when it is not one between two parties. */
+/** A cluster as a contact of the reading. */
 export function assembleContact(
   doc: Document,
   cluster: Cluster<ContactCandidate>,
   exclusions: readonly Exclusion[],
   id: string,
-  bodies: ReadonlySet<PartyCode>,
-): Contact | undefined {
+): Contact {
   const actors = [...new Set(cluster.flatMap((c) => c.actors))];
   const mediators = partiesOf(cluster.flatMap((c) => c.mediators));
   const parties = [...new Set([...partiesOf(actors), ...cluster.flatMap((c) => c.implied)])].filter(
     (code) => !mediators.includes(code),
   );
-  if (parties.length < 2 && !parties.some((code) => bodies.has(code))) return undefined;
   const status = statusOf(cluster);
   const place = bestPlace(cluster);
   const date = cluster.find((c) => c.date)?.date ?? dayOfReport(doc, cluster, status);

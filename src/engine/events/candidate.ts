@@ -30,6 +30,8 @@ export interface ContactCandidate {
   readonly date?: Grounded<DateRange>;
   readonly topics: readonly CandidateTopic[];
   readonly evidence: Span;
+  /** Told in passing ("after X met Y", "since the talks"): what is said next is about another contact. */
+  readonly background: boolean;
   /** A definite or bare mention of a contact told elsewhere: "the meeting", "the talks". */
   readonly refersBack: boolean;
 }

@@ -9,7 +9,7 @@ import type { ContactCandidate } from "./candidate.ts";
 import { dateOf, placeAfter, placeOf, topicsOf } from "./circumstances.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { actorsIn, isActor, partiesOf } from "./parties.ts";
-import { contactStanding, isFuture, lemmaWithParticle } from "./status.ts";
+import { contactStanding, isBackground, isFuture, lemmaWithParticle } from "./status.ts";
 
 /** "Was not discussed" is no meeting that did not happen, but a topic kept out of one that did. */
 const keepsOut = (sentence: Sentence, trigger: number, frames: Frames): boolean =>
@@ -123,6 +123,7 @@ function readContact(
     ...(date ? { date } : {}),
     topics: topicsOf(doc, sentenceIndex, cast.predicates, frames),
     evidence: evidenceOf(sentence, cast, trigger),
+    background: isBackground(sentence, trigger),
     refersBack:
       (frame.pos === "noun" && refersBack(sentence, trigger)) ||
       (cast.actors.length > 0 && cast.actors.every((m) => m.kind === "pair")),

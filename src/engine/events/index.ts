@@ -7,8 +7,8 @@ import { contactsIn } from "./contacts.ts";
 import { exclusionsIn } from "./exclusions.ts";
 import type { Frames } from "./frames.ts";
 import { measuresIn } from "./measures.ts";
-import { type Cluster, clusterContacts, clusterMeasures } from "./merge.ts";
-import { isActor } from "./parties.ts";
+import { type Cluster, candidateParties, clusterContacts, clusterMeasures } from "./merge.ts";
+import { isActor, partiesOf } from "./parties.ts";
 
 /** Reads every sentence, then joins what is one event. Ids count in the order of the text: c1, c2 …, m1, m2 …. */
 export function findEvents(
@@ -18,14 +18,13 @@ export function findEvents(
 ): { contacts: Contact[]; measures: Measure[] } {
   const readable = doc.sentences.map((_, i) => i);
   const candidates: ContactCandidate[] = readable.flatMap((i) => contactsIn(doc, i, frames));
-  const exclusions = readable.flatMap((i) => exclusionsIn(doc, i, frames));
-  const contacts: Contact[] = [];
   const clusters = clusterContacts(withFragments(doc, candidates));
-  for (const cluster of clusters) {
-    const own = exclusions.filter((exclusion) => latestBefore(clusters, exclusion.sentence) === cluster);
-    const contact = assembleContact(doc, cluster, own, `c${contacts.length + 1}`, bodies);
-    if (contact) contacts.push(contact);
-  }
+  const complete = withOtherSide(doc, clusters).filter((cluster) => isContact(cluster, bodies));
+  const exclusions = readable.flatMap((i) => exclusionsIn(doc, i, frames));
+  const contacts = complete.map((cluster, i) => {
+    const own = exclusions.filter((exclusion) => latestBefore(complete, exclusion.sentence) === cluster);
+    return assembleContact(doc, cluster, own, `c${i + 1}`);
+  });
   const acts = readable.flatMap((i) => measuresIn(doc, i, frames));
   const measures = clusterMeasures(acts).map((cluster, i) => assembleMeasure(doc, cluster, `m${i + 1}`));
   return { contacts, measures };
@@ -57,3 +56,35 @@ function withFragments(doc: Document, candidates: readonly ContactCandidate[]): 
     return needed ? { ...candidate, actors: [...cutOff, ...candidate.actors] } : candidate;
   });
 }
+
+/** Two parties, or an international body that meets in itself. */
+function isContact(cluster: Cluster<ContactCandidate>, bodies: ReadonlySet<PartyCode>): boolean {
+  const mediators = new Set(partiesOf(cluster.flatMap((c) => c.mediators)));
+  const parties = new Set(cluster.flatMap((c) => [...candidateParties(c)]).filter((code) => !mediators.has(code)));
+  return parties.size >= 2 || [...parties].some((code) => bodies.has(code));
+}
+
+/**
+ * A report on two states says "Russia cancelled a conference" and means the one with the other: when every other contact
+ * of the report is between the named party and one and the same other, that one is the other side.
+ */
+function withOtherSide(doc: Document, clusters: readonly Cluster<ContactCandidate>[]): Cluster<ContactCandidate>[] {
+  const parties = clusters.map((cluster) => [...new Set(cluster.flatMap((c) => [...candidateParties(c)]))]);
+  const pairs = parties.filter((codes) => codes.length === 2);
+  return clusters.map((cluster, i) => {
+    const [only, ...rest] = parties[i] ?? [];
+    if (!only || rest.length > 0 || !OPEN_ENDED.has(cluster[0].kind)) return cluster;
+    const partners = new Set(
+      pairs.filter((codes) => codes.includes(only)).flatMap((codes) => codes.filter((code) => code !== only)),
+    );
+    const [partner] = partners;
+    if (partners.size !== 1 || !partner || pairs.some((codes) => !codes.includes(only))) return cluster;
+    const named = doc.mentions.some(
+      (m) => m.states.includes(partner) && Math.abs(m.sentence - cluster[0].sentence) <= 2,
+    );
+    return named ? [{ ...cluster[0], implied: [...cluster[0].implied, partner] }, ...cluster.slice(1)] : cluster;
+  });
+}
+
+/** Kinds that cannot happen with one side alone. */
+const OPEN_ENDED: ReadonlySet<string> = new Set(["negotiation", "conference", "consultation", "meeting", "summit"]);

@@ -26,10 +26,11 @@ export const candidateParties = (c: ContactCandidate): Set<string> => new Set([.
 export function clusterContacts(candidates: readonly ContactCandidate[]): Cluster<ContactCandidate>[] {
   const clusters: [ContactCandidate, ...ContactCandidate[]][] = [];
   for (const candidate of candidates) {
-    const home = clusters.findLast(
+    const fits = clusters.filter(
       (cluster) =>
         cluster.every((other) => !contradicts(candidate, other)) && cluster.some((other) => isSame(candidate, other)),
     );
+    const home = fits.findLast((cluster) => cluster.some((other) => !other.background)) ?? fits.at(-1);
     if (home) home.push(candidate);
     else clusters.push([candidate]);
   }
@@ -44,9 +45,16 @@ function isSame(a: ContactCandidate, b: ContactCandidate): boolean {
   const smaller = Math.min(pa.size, pb.size);
   if (smaller === 0) return a.refersBack || a.sentence === b.sentence;
   if (shared < smaller) return false;
-  if (smaller === 1 && a.sentence !== b.sentence && !a.refersBack) return Math.max(pa.size, pb.size) === 1;
+  if (smaller === 1 && a.sentence !== b.sentence && !a.refersBack)
+    return Math.max(pa.size, pb.size) === 1 || isUpset(a, b);
   return true;
 }
+
+/** "Russia postponed a session … Russian and U.S. officials were to discuss": what fell through, and what it was to be. */
+const isUpset = (a: ContactCandidate, b: ContactCandidate): boolean =>
+  Math.abs(a.sentence - b.sentence) <= 2 &&
+  [a, b].some((c) => stage(c.status) === "off") &&
+  [a, b].some((c) => c.status === "planned");
 
 /** What cannot be one event: other days, other cities, and a plan beside something that happened. */
 function contradicts(a: ContactCandidate, b: ContactCandidate): boolean {
@@ -67,9 +75,10 @@ function contradicts(a: ContactCandidate, b: ContactCandidate): boolean {
       b.date.value.start > (a.date.value.end ?? a.date.value.start))
   )
     return true;
-  return a.statusSaid && b.statusSaid && stage(a.status) !== stage(b.status) && !(a.refersBack || b.refersBack)
-    ? true
-    : isOpen(a) !== isOpen(b) && !a.refersBack && a.sentence !== b.sentence;
+  if (a.refersBack || b.refersBack || isUpset(a, b)) return false;
+  return a.statusSaid && b.statusSaid
+    ? stage(a.status) !== stage(b.status)
+    : isOpen(a) !== isOpen(b) && a.sentence !== b.sentence;
 }
 
 const isOpen = (c: ContactCandidate): boolean => c.status === "planned";

@@ -143,7 +143,7 @@ function standingUnder(
 const isCarrier = (token: { deprel: string }): boolean => /^(?:obj|nsubj|obl|xcomp)/u.test(token.deprel);
 
 /** "After talks in X", "during the visit", "following a meeting": it took place, whatever the clause around it says. */
-function isBackground(sentence: Sentence, i: number): boolean {
+export function isBackground(sentence: Sentence, i: number): boolean {
   return dependents(sentence, i, "case", "mark").some((c) => BACKGROUND.test(sentence.tokens[c]!.form.toLowerCase()));
 }
 const BACKGROUND = /^(?:after|following|during|since|amid|despite|at)$/u;

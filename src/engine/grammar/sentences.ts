@@ -11,10 +11,21 @@ export function findSentences(text: string, orthography: Orthography): Span[] {
       if (span) sentences.push(span);
       start = end;
     };
-    for (const end of boundariesIn(text, block, orthography)) push(end);
+    const dateline = datelineEnd(text, block);
+    if (dateline !== undefined) push(dateline);
+    for (const end of boundariesIn(text, block, orthography)) if (end > start) push(end);
     push(block.end);
   }
   return sentences;
+}
+
+/** "ISTANBUL, Dec 9 (Reuters) –" stands before the first sentence and is none of its words. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[,/] ?\p{Lu}[\p{L}.'’ -]{1,24}){0,2}(?:,? ?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?)?,? ?(?:\([^()\n]{2,40}\) ?)?(?:--?|–|—) (?=\S)/u;
+
+function datelineEnd(text: string, block: Span): number | undefined {
+  const match = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 120)));
+  return match ? block.start + match[0].length : undefined;
 }
 
 function trimmed(text: string, start: number, end: number): Span | undefined {

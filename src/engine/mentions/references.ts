@@ -124,10 +124,16 @@ function lastTwo(before: readonly Mention[], start: number, index: number): Part
     const codes = [...new Set(actors.filter((m) => m.sentence === sentence).flatMap((m) => m.states))];
     if (codes.length >= 2) return codes.slice(0, 2);
   }
-  const found: PartyCode[] = [];
-  for (const mention of [...actors].reverse())
-    for (const code of mention.states) if (!found.includes(code)) found.unshift(code);
-  return found.slice(-2);
+  return mostNamed(before.filter((m) => m.end <= start && isNamedActor(m)));
+}
+
+/** The two parties whom the report has named most so far; people count double, since they act. */
+function mostNamed(actors: readonly Mention[]): PartyCode[] {
+  const counts = new Map<PartyCode, number>();
+  for (const { states, kind } of actors)
+    for (const code of states) counts.set(code, (counts.get(code) ?? 0) + (kind === "person" ? 2 : 1));
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+  return ranked.length >= 2 ? ranked.slice(0, 2) : [];
 }
 
 /** Places, outlets and states that are only where something is ("the war in Ukraine") are no party of a pair. */
