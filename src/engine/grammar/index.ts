@@ -55,7 +55,11 @@ function parseForms(forms: readonly string[], model: Model, network: Network): P
   if (forms.length === 0) return [];
   const scores = network(forms.map((form) => featuresOf(form, model)));
   const tree = decode(scores.arcs, forms.length);
-  const relations = tree.heads.map((head, word) => relationOf(model, scores.relations(word, head + 1), head));
+  const chosen = scores.relations(tree.heads.map((head) => head + 1));
+  const count = model.relations.length;
+  const relations = tree.heads.map((head, word) =>
+    relationOf(model, chosen.subarray(word * count, (word + 1) * count), head),
+  );
   const passive = new Set(
     tree.heads.filter((_, word) => relations[word] === "aux:pass" || relations[word] === "nsubj:pass"),
   );
