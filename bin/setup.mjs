@@ -12,8 +12,17 @@ const SOURCES = ["src", "evaluation", "bench", "tsconfig.json", "package-lock.js
 const say = (line) => console.error(line);
 
 function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32", maxBuffer: 1e9, ...options });
-  return { ok: result.status === 0, output: `${result.stdout ?? ""}${result.stderr ?? ""}${result.error ? `${result.error.message}\n` : ""}` };
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+    maxBuffer: 1e9,
+    ...options,
+  });
+  return {
+    ok: result.status === 0,
+    output: `${result.stdout ?? ""}${result.stderr ?? ""}${result.error ? `${result.error.message}\n` : ""}`,
+  };
 }
 
 function must(step, command, args) {
@@ -38,7 +47,9 @@ function install() {
 }
 
 function build() {
-  const newest = Math.max(...SOURCES.filter((source) => existsSync(join(ROOT, source))).map((source) => modified(join(ROOT, source))));
+  const newest = Math.max(
+    ...SOURCES.filter((source) => existsSync(join(ROOT, source))).map((source) => modified(join(ROOT, source))),
+  );
   if (existsSync(STAMP) && Number(readFileSync(STAMP, "utf8")) >= newest) return;
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   must("building the program", "npx", ["--no-install", "tsc", "-p", "tsconfig.json"]);
@@ -79,10 +90,16 @@ function test() {
   }
   const report = join(ROOT, "dist", "test-report.json");
   rmSync(report, { force: true });
-  spawnSync("npx", ["--no-install", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+  spawnSync(
+    "npx",
+    ["--no-install", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] },
+  );
   const results = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
   if (!results) failed += 1;
-  const suites = results ? results.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length : 0;
+  const suites = results
+    ? results.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length
+    : 0;
   passed += results?.numPassedTests ?? 0;
   failed += (results?.numFailedTests ?? 0) + suites;
   const skipped = (results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0);

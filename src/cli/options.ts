@@ -9,9 +9,9 @@ export interface LedgerOptions {
 
 export const withLedger = (command: Command): Command =>
   command
-    .option("--data DIR", "folder of the ledger", envPaths("readout", { suffix: "" }).data)
+    .option("--data <dir>", "folder of the ledger", envPaths("readout", { suffix: "" }).data)
     .addOption(
-      new Option("--database URL", "a PostgreSQL database instead of the embedded one, postgres://…").env(
+      new Option("--database <url>", "a PostgreSQL database instead of the embedded one, postgres://…").env(
         "READOUT_DATABASE",
       ),
     );

@@ -26,7 +26,8 @@ export function decode(bytes: Uint8Array, name: string, declared?: string): Deco
   if (!marked) refuseBinary(bytes, name);
   const encoding = marked ?? wideEncoding(bytes) ?? usable(declared) ?? (isUtf8(bytes) ? "utf-8" : detect(bytes));
   const text = new TextDecoder(encoding).decode(bytes);
-  if (text.trim() === "") throw new IntakeError(`${name} holds nothing but space`, "Give a file with the text of a report");
+  if (text.trim() === "")
+    throw new IntakeError(`${name} holds nothing but space`, "Give a file with the text of a report");
   return { text: text.replace(/\r\n?/g, "\n"), encoding };
 }
 
@@ -71,8 +72,12 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   if (wideEncoding(bytes)) return;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
-  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
+  for (const byte of sample)
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
   if (controls > sample.length * BINARY_SHARE) {
-    throw new IntakeError(`${name} is not text (it looks like a picture, an archive or another binary file)`, "Give plain text or an HTML page; a PDF or Word file must be saved as text first");
+    throw new IntakeError(
+      `${name} is not text (it looks like a picture, an archive or another binary file)`,
+      "Give plain text or an HTML page; a PDF or Word file must be saved as text first",
+    );
   }
 }

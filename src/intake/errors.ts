@@ -14,6 +14,9 @@ export const LARGEST = 20_000_000;
 
 export function refuseLarge(size: number, name: string): void {
   if (size > LARGEST) {
-    throw new IntakeError(`${name} is ${Math.round(size / 1e6)} MB, larger than the ${LARGEST / 1e6} MB that one report may have`, "Split it into single reports");
+    throw new IntakeError(
+      `${name} is ${Math.round(size / 1e6)} MB, larger than the ${LARGEST / 1e6} MB that one report may have`,
+      "Split it into single reports",
+    );
   }
 }

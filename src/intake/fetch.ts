@@ -33,7 +33,11 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
         url = parseUrl(new URL(location, url).href);
         continue;
       }
-      if (!response.ok) throw new IntakeError(`${url} answered ${response.status} ${response.statusText}`.trim(), "Open it in a browser and give the text instead");
+      if (!response.ok)
+        throw new IntakeError(
+          `${url} answered ${response.status} ${response.statusText}`.trim(),
+          "Open it in a browser and give the text instead",
+        );
       const charset = /charset\s*=\s*"?([\w-]+)/iu.exec(response.headers.get("content-type") ?? "")?.[1];
       return { bytes: await bodyOf(response, url.href), url: url.href, ...(charset ? { charset } : {}) };
     } finally {
@@ -44,9 +48,11 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
 }
 
 function parseUrl(address: string): URL {
-  if (!URL.canParse(address)) throw new IntakeError(`${address} is no web address`, "Give one that begins with https://");
+  if (!URL.canParse(address))
+    throw new IntakeError(`${address} is no web address`, "Give one that begins with https://");
   const url = new URL(address);
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw new IntakeError(`${url.protocol} addresses are not read`, "Give one that begins with https://");
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    throw new IntakeError(`${url.protocol} addresses are not read`, "Give one that begins with https://");
   return url;
 }
 
@@ -58,7 +64,10 @@ async function agentFor(url: URL, allowPrivate: boolean): Promise<Agent> {
   });
   const chosen = addresses[0]!;
   if (!allowPrivate && addresses.some(({ address }) => !isPublic(address))) {
-    throw new IntakeError(`${host} leads to a private network (${chosen.address}) and is not read`, "Give a public address, or a file");
+    throw new IntakeError(
+      `${host} leads to a private network (${chosen.address}) and is not read`,
+      "Give a public address, or a file",
+    );
   }
   return new Agent({
     connect: {
@@ -78,9 +87,15 @@ export function isPublic(address: string): boolean {
 
 async function request(url: URL, agent: Agent, signal: AbortSignal) {
   try {
-    return await fetch(url, { dispatcher: agent, redirect: "manual", signal, headers: { "user-agent": "readout", accept: "text/html, text/plain;q=0.9, */*;q=0.1" } });
+    return await fetch(url, {
+      dispatcher: agent,
+      redirect: "manual",
+      signal,
+      headers: { "user-agent": "readout", accept: "text/html, text/plain;q=0.9, */*;q=0.1" },
+    });
   } catch (error) {
-    if (signal.aborted) throw new IntakeError(`${url} did not answer in time`, "Try again later, or give the text", error);
+    if (signal.aborted)
+      throw new IntakeError(`${url} did not answer in time`, "Try again later, or give the text", error);
     throw new IntakeError(`${url} cannot be reached`, "Check the address and the network connection", error);
   }
 }

@@ -10,7 +10,16 @@ export interface Article {
   readonly language?: string;
 }
 
-const PUBLISHED = ["article:published_time", "og:article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "parsely-pub-date", "pubdate"];
+const PUBLISHED = [
+  "article:published_time",
+  "og:article:published_time",
+  "datePublished",
+  "date",
+  "dc.date",
+  "DC.date.issued",
+  "parsely-pub-date",
+  "pubdate",
+];
 const SITE = ["og:site_name", "application-name"];
 const PARAGRAPHS = "p, h1, h2, h3, h4, li, blockquote, td, figcaption";
 
@@ -25,7 +34,9 @@ export default function readArticle(html: string): Article {
     }
     return undefined;
   };
-  const published = (meta(PUBLISHED) ?? document.querySelector("time[datetime]")?.getAttribute("datetime") ?? "").match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+  const published = (meta(PUBLISHED) ?? document.querySelector("time[datetime]")?.getAttribute("datetime") ?? "").match(
+    /^\d{4}-\d{2}-\d{2}/,
+  )?.[0];
   const outlet = meta(SITE);
   const language = document.documentElement?.getAttribute("lang")?.trim();
   const pageTitle = document.title?.trim();
@@ -46,6 +57,8 @@ function paragraphsOf(content: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`);
   for (const noise of document.querySelectorAll("script, style, noscript, template, nav, form")) noise.remove();
   const blocks = [...document.querySelectorAll(PARAGRAPHS)].filter((block) => !block.querySelector("p"));
-  const lines = blocks.map((block) => (block.textContent ?? "").replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+  const lines = blocks
+    .map((block) => (block.textContent ?? "").replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
   return lines.length > 0 ? lines.join("\n\n") : (document.body?.textContent ?? "").replace(/[ \t]+/g, " ").trim();
 }

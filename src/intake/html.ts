@@ -20,25 +20,43 @@ function workerPool(): Piscina {
   return pool;
 }
 
-export const looksLikeHtml = (text: string): boolean => /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*\?>\s*<!doctype html)/iu.test(text.slice(0, 1000)) || (/<(?:p|div|article|h1)\b[^>]*>/iu.test(text.slice(0, 4000)) && /<\/(?:p|div|article|h1)>/iu.test(text));
+export const looksLikeHtml = (text: string): boolean =>
+  /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*\?>\s*<!doctype html)/iu.test(text.slice(0, 1000)) ||
+  (/<(?:p|div|article|h1)\b[^>]*>/iu.test(text.slice(0, 4000)) && /<\/(?:p|div|article|h1)>/iu.test(text));
 
 /** The encoding that a page declares in its first kilobyte. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
-  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1] ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1];
+  return (
+    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1] ??
+    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1]
+  );
 }
 
 /** The article of a page. Rejects pages that are nested beyond sense or take too long, since those are made to do harm. */
 export async function articleOf(html: string, name: string): Promise<Article> {
-  if (depthOf(html) > DEEPEST) throw new IntakeError(`${name} nests its elements more than ${DEEPEST} deep, as no real page does`, "Save the page's text and give that");
+  if (depthOf(html) > DEEPEST)
+    throw new IntakeError(
+      `${name} nests its elements more than ${DEEPEST} deep, as no real page does`,
+      "Save the page's text and give that",
+    );
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     const article = (await workerPool().run(html, { signal: stop.signal })) as Article;
-    if (article.text.trim() === "") throw new IntakeError(`${name} is a page without any text`, "Pages that are built by scripts show their text only in a browser: copy it from there");
+    if (article.text.trim() === "")
+      throw new IntakeError(
+        `${name} is a page without any text`,
+        "Pages that are built by scripts show their text only in a browser: copy it from there",
+      );
     return article;
   } catch (error) {
-    if (stop.signal.aborted) throw new IntakeError(`${name} took longer than ${PATIENCE / 1000} seconds to take apart`, "Save the page's text and give that", error);
+    if (stop.signal.aborted)
+      throw new IntakeError(
+        `${name} took longer than ${PATIENCE / 1000} seconds to take apart`,
+        "Save the page's text and give that",
+        error,
+      );
     throw error;
   } finally {
     clearTimeout(timer);

@@ -10,7 +10,8 @@ export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the readout package is incomplete: its package.json is missing; install it again");
+    if (parent === folder)
+      throw new Error("the readout package is incomplete: its package.json is missing; install it again");
     folder = parent;
   }
   root = folder;

@@ -6,7 +6,11 @@ const schema = z.object({
   outlet: z.string().min(1).optional(),
   url: z.string().optional(),
   title: z.string().optional(),
-  publishedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}/, "is written YYYY-MM-DD").transform((day) => day.slice(0, 10)).optional(),
+  publishedAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}/, "is written YYYY-MM-DD")
+    .transform((day) => day.slice(0, 10))
+    .optional(),
   language: z.string().optional(),
 });
 
@@ -21,7 +25,7 @@ export interface Particulars {
 
 /** The particulars beside a text, `NAME.meta.json`; empty when there is no such file. */
 export function particularsBeside(path: string): Particulars {
-  const file = path.replace(/\.[^./\\]+$/u, "") + ".meta.json";
+  const file = `${path.replace(/\.[^./\\]+$/u, "")}.meta.json`;
   return existsSync(file) ? parseParticulars(readFileSync(file, "utf8"), file) : {};
 }
 
@@ -36,11 +40,16 @@ export function parseParticulars(json: string, name: string): Particulars {
   const result = schema.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
-    throw new IntakeError(`${name}: ${issue?.path.join(".") || "the file"} ${issue?.message ?? "is wrong"}`, "It may have outlet, url, title, publishedAt (YYYY-MM-DD) and language, all text");
+    throw new IntakeError(
+      `${name}: ${issue?.path.join(".") || "the file"} ${issue?.message ?? "is wrong"}`,
+      "It may have outlet, url, title, publishedAt (YYYY-MM-DD) and language, all text",
+    );
   }
   return withoutGaps(result.data);
 }
 
 /** The fields that are there; an undefined one is left out. */
 export const withoutGaps = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

@@ -29,7 +29,12 @@ export async function receive(source: string, given: Particulars = {}, options: 
 }
 
 /** Takes in bytes that are there already, for instance a file dropped on the page. */
-export async function receiveBytes(bytes: Uint8Array, name: string, given: Particulars = {}, charset?: string): Promise<Received> {
+export async function receiveBytes(
+  bytes: Uint8Array,
+  name: string,
+  given: Particulars = {},
+  charset?: string,
+): Promise<Received> {
   refuseLarge(bytes.length, name);
   const { text } = decode(bytes, name, charset ?? declaredEncoding(bytes));
   if (!looksLikeHtml(text)) return { name, bytes, report: { text, ...given } };
@@ -40,14 +45,23 @@ export async function receiveBytes(bytes: Uint8Array, name: string, given: Parti
 function readFile(path: string): Uint8Array {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) throw new IntakeError(`${path} is a folder`, `Name the files in it, for instance ${path.replace(/\/$/u, "")}/*.txt`);
+    if (stats.isDirectory())
+      throw new IntakeError(
+        `${path} is a folder`,
+        `Name the files in it, for instance ${path.replace(/\/$/u, "")}/*.txt`,
+      );
     refuseLarge(stats.size, path);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof IntakeError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new IntakeError(`${path} does not exist`, "Check the spelling and the folder", error);
-    if (code === "EACCES") throw new IntakeError(`${path} may not be read by this user`, "Change its permissions, or run as its owner", error);
+    if (code === "EACCES")
+      throw new IntakeError(
+        `${path} may not be read by this user`,
+        "Change its permissions, or run as its owner",
+        error,
+      );
     throw new IntakeError(`${basename(path)} cannot be read (${message})`, "Check the file and the disk", error);
   }
 }

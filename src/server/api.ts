@@ -17,7 +17,8 @@ export interface ApiOptions {
   readonly maxBytes: number;
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+const megabytes = (bytes: number): string =>
+  `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
 
 const limitBody = (maxBytes: number) =>
   bodyLimit({
@@ -33,7 +34,12 @@ const limitBody = (maxBytes: number) =>
   });
 
 const missing = (what: string, id: string): ProblemError =>
-  new ProblemError(404, `No record of this ${what}`, `There is no ${what} '${id}' in the record.`, "Go back to the desk and look for it there.");
+  new ProblemError(
+    404,
+    `No record of this ${what}`,
+    `There is no ${what} '${id}' in the record.`,
+    "Go back to the desk and look for it there.",
+  );
 
 const found = <T>(item: T | null, what: string, id: string): T => {
   if (item === null) throw missing(what, id);
@@ -51,11 +57,17 @@ export function createApi({ shelf, read, decode, version, engine, maxBytes }: Ap
 
   api.get("/health", async (c) => c.json({ ...(await shelf.counts()), version, engine } satisfies Health));
   api.get("/contacts", async (c) => c.json(await shelf.contacts(filterFrom(c))));
-  api.get("/contacts/:id", async (c) => c.json(found(await shelf.contact(c.req.param("id")), "contact", c.req.param("id"))));
+  api.get("/contacts/:id", async (c) =>
+    c.json(found(await shelf.contact(c.req.param("id")), "contact", c.req.param("id"))),
+  );
   api.get("/measures", async (c) => c.json(await shelf.measures(filterFrom(c))));
-  api.get("/measures/:id", async (c) => c.json(found(await shelf.measure(c.req.param("id")), "measure", c.req.param("id"))));
+  api.get("/measures/:id", async (c) =>
+    c.json(found(await shelf.measure(c.req.param("id")), "measure", c.req.param("id"))),
+  );
   api.get("/reports", async (c) => c.json(await shelf.reports(filterFrom(c))));
-  api.get("/reports/:id", async (c) => c.json(found(await shelf.report(c.req.param("id")), "report", c.req.param("id"))));
+  api.get("/reports/:id", async (c) =>
+    c.json(found(await shelf.report(c.req.param("id")), "report", c.req.param("id"))),
+  );
 
   api.post("/read", limitBody(maxBytes), async (c) => {
     const report = await reportFrom(c, decode);

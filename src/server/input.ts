@@ -11,7 +11,10 @@ const day = z
 
 const particulars = z.object({
   outlet: z.string().trim().min(1).max(200).optional(),
-  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
   title: z.string().trim().min(1).max(1000).optional(),
   publishedAt: day.optional(),
   language: z
@@ -64,7 +67,9 @@ async function fromJson(c: Context): Promise<Report> {
 }
 
 const dropEmpty = (body: unknown): unknown =>
-  typeof body === "object" && body !== null ? { ...body, ...known(body), text: (body as { text?: unknown }).text } : body;
+  typeof body === "object" && body !== null
+    ? { ...body, ...known(body), text: (body as { text?: unknown }).text }
+    : body;
 
 async function fromFile(c: Context, type: string, decode: Decode): Promise<Report> {
   const parsed = particulars.safeParse(known(c.req.query()));
@@ -72,9 +77,15 @@ async function fromFile(c: Context, type: string, decode: Decode): Promise<Repor
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   const decoded = await decode(bytes, type).catch((error: Error) => {
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError(422, "The file cannot be read as a report", error.message, "Save it as plain text in UTF-8 and try again.", {
-      cause: error,
-    });
+    throw new ProblemError(
+      422,
+      "The file cannot be read as a report",
+      error.message,
+      "Save it as plain text in UTF-8 and try again.",
+      {
+        cause: error,
+      },
+    );
   });
   return { ...known(decoded), ...known(parsed.data) } as Report;
 }

@@ -18,10 +18,14 @@ export interface Serving {
 
 const explain = (error: NodeJS.ErrnoException, port: number, host: string): Error => {
   if (error.code === "EADDRINUSE") {
-    return new Error(`Port ${port} is taken by another program. Choose another one: readout serve --port ${port + 1}`, { cause: error });
+    return new Error(`Port ${port} is taken by another program. Choose another one: readout serve --port ${port + 1}`, {
+      cause: error,
+    });
   }
   if (error.code === "EACCES") {
-    return new Error(`Port ${port} needs rights that this user does not have. Choose one above 1023.`, { cause: error });
+    return new Error(`Port ${port} needs rights that this user does not have. Choose one above 1023.`, {
+      cause: error,
+    });
   }
   return new Error(`Cannot serve on ${host}:${port} (${error.message}). Check --host and --port.`, { cause: error });
 };

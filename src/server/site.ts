@@ -51,9 +51,15 @@ export function createSite(folder: string): Hono {
     const path = c.req.path;
     const file = files.get(path) ?? (extname(path) === "" ? files.get("/index.html") : undefined);
     if (!file && files.size === 0) {
-      throw new ProblemError(503, "The page has not been built", `There is nothing in ${folder}.`, "Run: npm run build");
+      throw new ProblemError(
+        503,
+        "The page has not been built",
+        `There is nothing in ${folder}.`,
+        "Run: npm run build",
+      );
     }
-    if (!file) throw new ProblemError(404, "No such file", `There is no file ${path} in the page.`, "Open the desk at /.");
+    if (!file)
+      throw new ProblemError(404, "No such file", `There is no file ${path} in the page.`, "Open the desk at /.");
     const zip = file.zipped !== null && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
     return c.body(zip ? file.zipped : file.bytes, 200, {
       "content-type": file.type,

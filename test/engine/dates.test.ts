@@ -27,7 +27,12 @@ describe("dates", () => {
     ["On 18 February 2025 in Riyadh", undefined, false, ["18 February 2025", "2025-02-18", "2025-02-18"]],
     ["from 18–19 March 2021 in Anchorage", undefined, false, ["18–19 March 2021", "2021-03-18", "2021-03-19"]],
     ["between Nov. 9 and 12 they", "2022-12-09", false, ["Nov. 9 and 12", "2022-11-09", "2022-11-12"]],
-    ["from 29 November to 6 December 2022", undefined, false, ["29 November to 6 December 2022", "2022-11-29", "2022-12-06"]],
+    [
+      "from 29 November to 6 December 2022",
+      undefined,
+      false,
+      ["29 November to 6 December 2022", "2022-11-29", "2022-12-06"],
+    ],
     ["But at the end of November, Moscow", "2022-12-09", false, ["the end of November", "2022-11-20", "2022-11-30"]],
     ["since the invasion in February", "2022-12-09", false, ["February", "2022-02-01", "2022-02-28"]],
     ["closed in 2014 and", "2022-12-09", false, ["2014", "2014-01-01", "2014-12-31"]],
@@ -39,12 +44,20 @@ describe("dates", () => {
     expect(read(text, report, future)).toEqual([[...expected]]);
   });
 
-  it.each(["Sun Weidong arrived.", "He may march.", "It cost 2022 dollars.", "Resolution 2375 was passed.", "The second round"])("finds no day in: %s", (text) => {
+  it.each([
+    "Sun Weidong arrived.",
+    "He may march.",
+    "It cost 2022 dollars.",
+    "Resolution 2375 was passed.",
+    "The second round",
+  ])("finds no day in: %s", (text) => {
     expect(read(text, "2022-12-09")).toEqual([]);
   });
 
   it("invents no day when the day of publication is unknown", () => {
-    expect(read("They met on Friday, two weeks after March 5.", undefined).every(([, start]) => start === undefined)).toBe(true);
+    expect(
+      read("They met on Friday, two weeks after March 5.", undefined).every(([, start]) => start === undefined),
+    ).toBe(true);
   });
 
   it("marks what is a bound and not the time of the event", () => {
@@ -55,7 +68,8 @@ describe("dates", () => {
   it("never throws and keeps offsets inside the text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
-        for (const date of find(text, { start: 0, end: text.length })) expect(text.slice(date.start, date.end).length).toBe(date.end - date.start);
+        for (const date of find(text, { start: 0, end: text.length }))
+          expect(text.slice(date.start, date.end).length).toBe(date.end - date.start);
       }),
     );
   });

@@ -24,7 +24,9 @@ describe("repair", () => {
   });
 
   it("takes no report of advertising for advertising", () => {
-    expect(repair("The minister said that Advertisement of tobacco will be banned in both countries.", lexicon).damage).toEqual([]);
+    expect(
+      repair("The minister said that Advertisement of tobacco will be banned in both countries.", lexicon).damage,
+    ).toEqual([]);
   });
 
   it("blanks a paragraph that stands twice", () => {
@@ -35,7 +37,10 @@ describe("repair", () => {
   });
 
   it("keeps the length of any text, so that offsets stay what they are", () => {
-    const piece = fc.oneof(fc.string(), fc.constantFrom("Кremlin ", "İ", "click here ", "\n", "Advertisement", "😀", "\ud800", "U.S. "));
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom("Кremlin ", "İ", "click here ", "\n", "Advertisement", "😀", "\ud800", "U.S. "),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const received = pieces.join("");

@@ -68,7 +68,17 @@ describe("segment", () => {
         const parts = segment(text, marks);
         for (let i = 1; i < parts.length; i++) expect(parts[i]!.marks).not.toEqual(parts[i - 1]!.marks);
       }),
-      { examples: [["aaa", [{ start: 0, end: 1, id: 1 }, { start: 1, end: 2, id: 2 }]]] },
+      {
+        examples: [
+          [
+            "aaa",
+            [
+              { start: 0, end: 1, id: 1 },
+              { start: 1, end: 2, id: 2 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

@@ -15,13 +15,18 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export const site = join(root, "dist/web");
 
 const newest = (folder: string): number =>
-  Math.max(...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(folder, name)).mtimeMs));
+  Math.max(
+    ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(folder, name)).mtimeMs),
+  );
 
 /** Builds the page when it is missing or older than its source. */
 export function buildPage(): void {
   const built = join(site, "index.html");
   if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, "src/web"))) return;
-  execFileSync(join(root, "node_modules/.bin/vite"), ["build", "src/web", "--logLevel", "error"], { cwd: root, stdio: "inherit" });
+  execFileSync(join(root, "node_modules/.bin/vite"), ["build", "src/web", "--logLevel", "error"], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 /** Reads the reports whose readings were written by hand; in any other text it finds nothing. */
@@ -29,7 +34,15 @@ export async function readByHand(report: Report): Promise<Reading> {
   const known = [...samples, hostile].find((s) => s.report.text === report.text);
   const { text: _, ...particulars } = report;
   if (known) return known.reading;
-  return { report: { ...particulars, credits: [], damage: [] }, contacts: [], measures: [], claims: [], attributions: [], notes: [], engine: "by hand" };
+  return {
+    report: { ...particulars, credits: [], damage: [] },
+    contacts: [],
+    measures: [],
+    claims: [],
+    attributions: [],
+    notes: [],
+    engine: "by hand",
+  };
 }
 
 /** A server on a free port whose record holds the samples, or nothing. */
@@ -53,7 +66,9 @@ const flags = [
 export async function openChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) {
-    throw new Error(`The tests of the page need Chromium, and there is none at ${executablePath}. Install it: sudo apt-get install chromium`);
+    throw new Error(
+      `The tests of the page need Chromium, and there is none at ${executablePath}. Install it: sudo apt-get install chromium`,
+    );
   }
   return chromium.launch({ executablePath, args: flags, headless: true });
 }

@@ -2,7 +2,7 @@
 import type { Document } from "../document.ts";
 import { type Quote, quote, type Span } from "../span.ts";
 import { dependents, pathToRoot } from "../tree.ts";
-import type { Contact, ContactKind, ContactStatus, DateRange, Measure, PartyCode, Topic } from "../types.ts";
+import type { Contact, ContactKind, ContactStatus, DateRange, Measure, Topic } from "../types.ts";
 import type { ContactCandidate, Grounded } from "./candidate.ts";
 import type { Exclusion } from "./exclusions.ts";
 import type { MeasureCandidate } from "./measures.ts";

@@ -257,7 +257,7 @@ function withTrailingState(
   const last = phrases.at(-1)!;
   const index = pieces.findIndex((piece) => piece.from >= last.to);
   const piece = pieces[index];
-  if (!piece || piece.type !== "item" || !isStateful(piece) || last.states.length > 0) return phrases;
+  if (piece?.type !== "item" || !isStateful(piece) || last.states.length > 0) return phrases;
   const gap = sentence.tokens
     .slice(last.to, piece.from)
     .map((t) => t.form.toLowerCase())
@@ -275,7 +275,7 @@ function nameBefore(
   used: Set<number>,
 ): NameRun | undefined {
   const piece = pieces[leftEdge - 1];
-  if (!piece || piece.type !== "name" || used.has(leftEdge - 1)) return undefined;
+  if (piece?.type !== "name" || used.has(leftEdge - 1)) return undefined;
   const gap = between(sentence, piece, pieces[leftEdge]!);
   if (!/^,(?: the| a| an)?(?: \p{L}+)?$|^\($/u.test(gap)) return undefined;
   used.add(leftEdge - 1);

@@ -124,7 +124,7 @@ function actsAsGovernment(sentence: Sentence, item: Item): boolean {
 
 /** "The Russian foreign ministry", "the U.S. embassy", "Iran's parliament", with at most two words between. */
 function institutionAfter(sentence: Sentence, item: Item, next: Item | undefined): Item | undefined {
-  if (!next || next.entry.kind !== "institution" || next.entry.code || next.from - item.to > 3) return undefined;
+  if (next?.entry.kind !== "institution" || next.entry.code || next.from - item.to > 3) return undefined;
   const gap = sentence.tokens.slice(item.to, next.from);
   return gap.every((t) => /^['’]s?$/u.test(t.form) || t.upos === "ADJ" || t.upos === "NOUN" || t.upos === "PROPN")
     ? next

@@ -21,7 +21,8 @@ function useFirstWords(entries: readonly Entry[]): void {
   const { target, show } = useWords();
   const first = entries.find((e) => e.item.evidence.length > 0);
   useEffect(() => {
-    if (first && !target) show({ key: `${first.of}:${first.id}`, label: plain(first.parts), cited: first.item.evidence });
+    if (first && !target)
+      show({ key: `${first.of}:${first.id}`, label: plain(first.parts), cited: first.item.evidence });
   }, [first, target, show]);
 }
 

@@ -11,7 +11,10 @@ import { count } from "../text/labels.ts";
 
 const holds = (report: ReportSummary, typed: string): boolean => {
   const words = [report.title, report.outlet, report.publishedAt, report.url].join(" ").toLowerCase();
-  return typed.toLowerCase().split(/\s+/).every((word) => words.includes(word));
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 };
 
 const Line = ({ report }: { readonly report: ReportSummary }) => (
@@ -53,10 +56,18 @@ function List({ reports }: { readonly reports: readonly ReportSummary[] }) {
       <search className="find">
         <label className="find-field">
           <span className="hidden">Filter the reports</span>
-          <input className="field" type="search" placeholder="Filter by headline or outlet" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input
+            className="field"
+            type="search"
+            placeholder="Filter by headline or outlet"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         </label>
         <p className="find-count" role="status">
-          {shown.length === reports.length ? count(reports.length, "report") : `${shown.length} of ${count(reports.length, "report")}`}
+          {shown.length === reports.length
+            ? count(reports.length, "report")
+            : `${shown.length} of ${count(reports.length, "report")}`}
         </p>
       </search>
       {shown.length === 0 ? <Nothing title="No report of this" /> : null}
@@ -75,7 +86,13 @@ export function ReportsPage() {
   return (
     <Frame title="Reports" right={null}>
       <h1>Reports</h1>
-      {error ? <Trouble error={error} again={() => void refetch()} /> : data ? <List reports={data.items} /> : <Waiting lines={6} />}
+      {error ? (
+        <Trouble error={error} again={() => void refetch()} />
+      ) : data ? (
+        <List reports={data.items} />
+      ) : (
+        <Waiting lines={6} />
+      )}
     </Frame>
   );
 }

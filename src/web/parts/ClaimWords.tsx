@@ -2,11 +2,14 @@
 import type { ReactNode } from "react";
 import type { Claim } from "../../engine/types.ts";
 import { modeNames, polarities } from "../text/labels.ts";
-import { partyName } from "../text/states.ts";
 import type { Side } from "../text/sides.ts";
+import { partyName } from "../text/states.ts";
 
 const speakerName = ({ speaker }: Pick<Claim, "speaker">): string =>
-  speaker.name ?? speaker.office ?? speaker.institution ?? (speaker.state ? partyName(speaker.state) : "Speaker not stated");
+  speaker.name ??
+  speaker.office ??
+  speaker.institution ??
+  (speaker.state ? partyName(speaker.state) : "Speaker not stated");
 
 const speakerRest = ({ speaker }: Pick<Claim, "speaker">): string =>
   [speaker.name ? speaker.office : undefined, speaker.name || speaker.office ? speaker.institution : undefined]
@@ -46,7 +49,10 @@ export function ClaimWords({ claim, side, outlet, children }: ClaimWordsProps) {
           </span>
         ))}
       </p>
-      <blockquote className={claim.mode === "direct" ? "claim-content direct" : "claim-content"} title={modeNames[claim.mode]}>
+      <blockquote
+        className={claim.mode === "direct" ? "claim-content direct" : "claim-content"}
+        title={modeNames[claim.mode]}
+      >
         {children ?? claim.content}
       </blockquote>
     </div>

@@ -37,7 +37,9 @@ export function Claims({ claims, parties }: ClaimsProps) {
   const side = sidesOf(parties);
   const [a, b] = [...new Set(parties)].sort();
   const of = (party: PartyCode | undefined) => claims.filter((k) => party !== undefined && k.speaker.state === party);
-  const others = claims.filter((k) => k.speaker.state === undefined || (k.speaker.state !== a && k.speaker.state !== b));
+  const others = claims.filter(
+    (k) => k.speaker.state === undefined || (k.speaker.state !== a && k.speaker.state !== b),
+  );
   return (
     <section className="part" aria-labelledby="claims">
       <h2 id="claims">Who says so</h2>

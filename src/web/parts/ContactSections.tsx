@@ -13,7 +13,8 @@ interface SectionProps {
   readonly contact: ContactDetail;
 }
 
-const personLabel = (p: CitedParticipant): string => [p.name, p.office].filter(Boolean).join(", ") || levelNames[p.level];
+const personLabel = (p: CitedParticipant): string =>
+  [p.name, p.office].filter(Boolean).join(", ") || levelNames[p.level];
 
 function Delegation({ contact, party }: SectionProps & { readonly party: string }) {
   const side = sidesOf(contact.parties)(party);

@@ -24,7 +24,13 @@ export function Evident({ field, label, cited, className = "", children }: Evide
     openWords();
   };
   return (
-    <button type="button" className={`door ${className}`} aria-current={target?.key === field ? "true" : undefined} {...showing} onClick={open}>
+    <button
+      type="button"
+      className={`door ${className}`}
+      aria-current={target?.key === field ? "true" : undefined}
+      {...showing}
+      onClick={open}
+    >
       {children}
     </button>
   );

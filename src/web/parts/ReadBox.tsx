@@ -115,7 +115,12 @@ export function ReadBox({ desk }: { readonly desk: OnTheDesk }) {
       <div className="box-bar">
         {filled ? (
           <>
-            <button type="button" className="button main" onClick={desk.add} disabled={!desk.answer || desk.adding || desk.added !== null}>
+            <button
+              type="button"
+              className="button main"
+              onClick={desk.add}
+              disabled={!desk.answer || desk.adding || desk.added !== null}
+            >
               Add to the record
             </button>
             <button type="button" className="button" onClick={desk.clear}>

@@ -5,8 +5,8 @@ import type { Claim, Contact, Measure, Reading } from "../../engine/types.ts";
 import { count, damageNames, kindNames, levelNames, measureKindNames } from "../text/labels.ts";
 import { type Person, peopleOf, readingSides, signsOf } from "../text/marks.ts";
 import { contactSentence, measureSentence } from "../text/sentence.ts";
-import { partyName } from "../text/states.ts";
 import type { Side } from "../text/sides.ts";
+import { partyName } from "../text/states.ts";
 import { ClaimWords } from "./ClaimWords.tsx";
 import type { Pointing } from "./ReadingText.tsx";
 import { SentenceWords } from "./SentenceLine.tsx";
@@ -26,7 +26,6 @@ interface CardProps {
 
 function Card({ item, sign, pointing, children }: CardProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: pointing only lights up the marks; the button does the same by keyboard
     <li
       id={cardId(item)}
       className="card"
@@ -35,7 +34,13 @@ function Card({ item, sign, pointing, children }: CardProps) {
       onPointerEnter={() => pointing.point(item)}
       onPointerLeave={() => pointing.point(null)}
     >
-      <button type="button" className="card-sign" aria-label="Show in the text" onClick={() => pointing.reveal(item)} onFocus={() => pointing.point(item)}>
+      <button
+        type="button"
+        className="card-sign"
+        aria-label="Show in the text"
+        onClick={() => pointing.reveal(item)}
+        onFocus={() => pointing.point(item)}
+      >
         {sign ?? "·"}
       </button>
       <div>{children}</div>
@@ -136,9 +141,13 @@ export function ReadingCards({ reading, pointing, links = {} }: ReadingCardsProp
         </Section>
       ) : null}
       {claims.length ? (
-        <Section title={`Who says so: ${count(claims.length, "claim")}`}>{claims.map((k) => card(k.id, claimLine(k, side)))}</Section>
+        <Section title={`Who says so: ${count(claims.length, "claim")}`}>
+          {claims.map((k) => card(k.id, claimLine(k, side)))}
+        </Section>
       ) : null}
-      {people.length ? <Section title="People">{people.map((p) => card(p.id, <PersonWords person={p} side={side} />))}</Section> : null}
+      {people.length ? (
+        <Section title="People">{people.map((p) => card(p.id, <PersonWords person={p} side={side} />))}</Section>
+      ) : null}
       {notes.length + reading.report.damage.length ? (
         <Section title="Doubts and damage">
           {reading.report.damage.map((damage) => (

@@ -64,7 +64,14 @@ export function ReadingText({ report, reading, pointing }: ReadingTextProps) {
           </p>
           {report.title ? <p className="words-title">{report.title}</p> : null}
         </header>
-        <ReportText text={report.text} language={report.language} marks={marks} active={pointing.item} onPoint={pointing.point} cardOf={cardOf} />
+        <ReportText
+          text={report.text}
+          language={report.language}
+          marks={marks}
+          active={pointing.item}
+          onPoint={pointing.point}
+          cardOf={cardOf}
+        />
       </div>
     </aside>
   );

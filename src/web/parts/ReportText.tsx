@@ -32,10 +32,16 @@ type SignProps = { readonly mark: Mark } & Pick<ReportTextProps, "cardOf">;
 function Sign({ mark, cardOf }: SignProps) {
   const card = cardOf?.(mark.item);
   if (!card || !mark.sign) return null;
+  // biome-ignore lint/a11y/useAnchorContent: the sign is drawn by the style sheet; its name is the label
   return <a className="sign" href={`#${card.id}`} data-sign={mark.sign} aria-label={card.name} data-item={mark.item} />;
 }
 
-function Piece({ text, segment, active, cardOf }: { readonly text: string; readonly segment: Segment<Mark> } & Pick<ReportTextProps, "active" | "cardOf">) {
+function Piece({
+  text,
+  segment,
+  active,
+  cardOf,
+}: { readonly text: string; readonly segment: Segment<Mark> } & Pick<ReportTextProps, "active" | "cardOf">) {
   const words = text.slice(segment.start, segment.end);
   const mark = innermost(segment);
   if (!mark) return words;
@@ -56,11 +62,17 @@ const itemAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>("[data-item]")?.dataset.item ?? null) : null;
 
 /** The whole text in paragraphs; its textContent is exactly the text as received. */
-export const ReportText = memo(function ReportText({ text, language, marks, active, onPoint, cardOf }: ReportTextProps) {
+export const ReportText = memo(function ReportText({
+  text,
+  language,
+  marks,
+  active,
+  onPoint,
+  cardOf,
+}: ReportTextProps) {
   const parts = useMemo(() => segmentParagraphs(text, marks), [text, marks]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing only lights up what the signs and cards reach by keyboard
-    // biome-ignore lint/a11y/useKeyWithMouseEvents: focus is handled on the signs, which bubble to onFocus here
     <div
       className="report-text"
       lang={language}

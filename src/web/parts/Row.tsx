@@ -14,7 +14,11 @@ function Facts({ entry }: { readonly entry: Entry }) {
   const disputes = entry.of === "contact" ? entry.item.disputes : 0;
   return (
     <p className="facts">
-      {entry.of === "contact" ? <ContactStatusMark status={entry.item.status} /> : <MeasureStatusMark status={entry.item.status} />}
+      {entry.of === "contact" ? (
+        <ContactStatusMark status={entry.item.status} />
+      ) : (
+        <MeasureStatusMark status={entry.item.status} />
+      )}
       <span>{entry.of === "contact" ? kindNames[entry.item.kind] : measureKindNames[entry.item.kind]}</span>
       {level ? <span>{levelNames[level]}</span> : null}
       <span>

@@ -24,7 +24,9 @@ const Arrow = () => (
 
 const Line = ({ line }: { readonly line: SourceLine }) => (
   <li className="source">
-    <span className="source-speakers">{line.speakers.length ? line.speakers.join(", ") : <em>the report itself</em>}</span>
+    <span className="source-speakers">
+      {line.speakers.length ? line.speakers.join(", ") : <em>the report itself</em>}
+    </span>
     <Arrow />
     <span className="source-lead">
       <ReportLink report={line.lead} />

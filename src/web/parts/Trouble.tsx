@@ -4,7 +4,10 @@ import { Failure } from "../api.ts";
 
 /** A failure in words: what, why, what to do. */
 export function Trouble({ error, again }: { readonly error: Error; readonly again?: () => void }) {
-  const problem = error instanceof Failure ? error.problem : { title: "Something went wrong", cause: error.message, remedy: "Load the page again." };
+  const problem =
+    error instanceof Failure
+      ? error.problem
+      : { title: "Something went wrong", cause: error.message, remedy: "Load the page again." };
   return (
     <div className="trouble" role="alert">
       <p className="trouble-title">{problem.title}</p>

@@ -41,7 +41,8 @@ export function useDesk(search: DeskSearch): Desk {
   );
   const found = useMemo(() => matching(entries, typed), [entries, typed]);
   const shown = useMemo(() => chosenEntries(found, search), [found, search]);
-  const go = (next: (now: DeskSearch) => DeskSearch) => void navigate({ search: next, replace: true, resetScroll: false });
+  const go = (next: (now: DeskSearch) => DeskSearch) =>
+    void navigate({ search: next, replace: true, resetScroll: false });
   return {
     entries,
     found,
@@ -63,7 +64,8 @@ export function useDesk(search: DeskSearch): Desk {
   };
 }
 
-const isTyping = (element: Element | null): boolean => element !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+const isTyping = (element: Element | null): boolean =>
+  element !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 
 function moveAlong(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];

@@ -21,5 +21,7 @@ export const measureEvidence =
     orOwn(measure.fields[field], measure.evidence);
 
 /** A claim's words as cited words of its report. */
-export const claimEvidence = (claim: { readonly report: string; readonly evidence: readonly { start: number; end: number; exact: string }[] }): Cited[] =>
-  claim.evidence.map((quote) => ({ ...quote, report: claim.report }));
+export const claimEvidence = (claim: {
+  readonly report: string;
+  readonly evidence: readonly { start: number; end: number; exact: string }[];
+}): Cited[] => claim.evidence.map((quote) => ({ ...quote, report: claim.report }));

@@ -1,8 +1,8 @@
 /** The desk's list: contacts and measures in one order, filtered by the words that are typed. Pure. */
 import type { Backing, ContactSummary, MeasureSummary } from "../../server/types.ts";
-import { contactSentence, measureSentence, type Part, plain } from "./sentence.ts";
 import { dayInWords } from "./dates.ts";
 import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
+import { contactSentence, measureSentence, type Part, plain } from "./sentence.ts";
 import { partyName } from "./states.ts";
 
 /** One line of the desk. */
@@ -14,13 +14,12 @@ export type Entry = {
   /** Everything about it that can be searched, in lower case. */
   readonly words: string;
   readonly backing: Backing;
-} & ({ readonly of: "contact"; readonly item: ContactSummary } | { readonly of: "measure"; readonly item: MeasureSummary });
+} & (
+  | { readonly of: "contact"; readonly item: ContactSummary }
+  | { readonly of: "measure"; readonly item: MeasureSummary }
+);
 
-const fold = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const words = (parts: readonly (string | undefined)[]): string => fold(parts.filter(Boolean).join(" "));
 
@@ -122,5 +121,7 @@ export function byMonth(entries: readonly Entry[]): [string, Entry[]][] {
 export function tally<T extends string>(values: readonly T[]): { readonly value: T; readonly count: number }[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -49,7 +49,8 @@ export function peopleOf(reading: Reading): Person[] {
   return [...people.values()];
 }
 
-const letters = (n: number): string => (n < 26 ? "" : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26));
+const letters = (n: number): string =>
+  (n < 26 ? "" : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26));
 
 /** The sign of each contact (1, 2 …), measure (m1 …) and claim (a, b …), by its id. */
 export function signsOf(reading: Reading): ReadonlyMap<string, string> {

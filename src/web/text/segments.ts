@@ -44,7 +44,9 @@ const widestFirst = (a: Placed<unknown>, b: Placed<unknown>): number =>
 export function segment<M extends Span>(text: string, marks: readonly M[], cuts: readonly number[] = []): Segment<M>[] {
   const placed = place(text, marks).sort((a, b) => a.start - b.start);
   const inner = cuts.filter((at) => at > 0 && at < text.length && !isTrailingHalf(text, at));
-  const edges = [...new Set([0, text.length, ...inner, ...placed.flatMap((p) => [p.start, p.end])])].sort((a, b) => a - b);
+  const edges = [...new Set([0, text.length, ...inner, ...placed.flatMap((p) => [p.start, p.end])])].sort(
+    (a, b) => a - b,
+  );
   const segments: Segment<M>[] = [];
   let open: Placed<M>[] = [];
   let next = 0;
@@ -74,7 +76,11 @@ export function segmentParagraphs<M extends Span>(
   marks: readonly M[],
 ): { readonly span: Span; readonly segments: readonly Segment<M>[] }[] {
   const spans = paragraphs(text);
-  const all = segment(text, marks, spans.map((s) => s.start));
+  const all = segment(
+    text,
+    marks,
+    spans.map((s) => s.start),
+  );
   let at = 0;
   return spans.map((span) => {
     const from = at;

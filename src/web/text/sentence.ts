@@ -1,5 +1,13 @@
 /** Composes the one sentence that opens a contact or measure, out of its fields. Every part names the field it tells. */
-import type { Contact, ContactKind, ContactStatus, Level, Measure, Participant, PartyCode } from "../../engine/types.ts";
+import type {
+  Contact,
+  ContactKind,
+  ContactStatus,
+  Level,
+  Measure,
+  Participant,
+  PartyCode,
+} from "../../engine/types.ts";
 import { rangePhrase } from "./dates.ts";
 import { demonym } from "./demonyms.ts";
 import { count, list } from "./labels.ts";
@@ -42,9 +50,24 @@ const tellings: Readonly<Record<ContactKind, Telling>> = {
     toBe: "hold consultations",
     noun: "consultation",
   },
-  conference: { held: "met at a conference", ongoing: "are meeting at a conference", toBe: "meet at a conference", noun: "conference" },
-  summoning: { held: "met over a summons", ongoing: "are meeting over a summons", toBe: "meet over a summons", noun: "summoning" },
-  letter: { held: "were in contact by letter", ongoing: "are in contact by letter", toBe: "exchange letters", noun: "letter" },
+  conference: {
+    held: "met at a conference",
+    ongoing: "are meeting at a conference",
+    toBe: "meet at a conference",
+    noun: "conference",
+  },
+  summoning: {
+    held: "met over a summons",
+    ongoing: "are meeting over a summons",
+    toBe: "meet over a summons",
+    noun: "summoning",
+  },
+  letter: {
+    held: "were in contact by letter",
+    ongoing: "are in contact by letter",
+    toBe: "exchange letters",
+    noun: "letter",
+  },
   other: { held: "were in contact", ongoing: "are in contact", toBe: "be in contact", noun: "contact" },
 };
 
@@ -66,7 +89,8 @@ const join = (groups: readonly (readonly Part[])[], word = " and "): Part[] =>
   });
 
 /** "deputy foreign minister" but never "Deputy"; offices that begin with a name keep it. */
-const officeInSentence = (office: string): string => (/^[A-Z][a-z]+ /.test(office) ? office[0]!.toLowerCase() + office.slice(1) : office);
+const officeInSentence = (office: string): string =>
+  /^[A-Z][a-z]+ /.test(office) ? office[0]!.toLowerCase() + office.slice(1) : office;
 
 const personWords = (p: ToldContact["participants"][number], adjective: string): string =>
   [adjective, p.office ? officeInSentence(p.office) : "", p.name ?? ""].filter(Boolean).join(" ");
@@ -77,12 +101,14 @@ function side(contact: ToldContact, party: PartyCode): Part[] {
     .map((p, index) => ({ p, index }))
     .filter(({ p }) => p.state === party && (p.name || p.office));
   if (people.length === 0) return [{ text: partyInSentence(party), field: "parties", party }];
-  const told = people.slice(0, people.length > 3 ? 2 : 3).map(({ p, index }, i): Part[] => [
-    { text: personWords(p, i === 0 && p.office ? demonym(party) : ""), field: `participant:${index}`, party },
-  ]);
+  const told = people
+    .slice(0, people.length > 3 ? 2 : 3)
+    .map(({ p, index }, i): Part[] => [
+      { text: personWords(p, i === 0 && p.office ? demonym(party) : ""), field: `participant:${index}`, party },
+    ]);
   const rest = people.length - told.length;
   const own = people[0]!.p.office ? [] : [{ text: ` of ${partyInSentence(party)}`, field: "parties", party }];
-  return join([...told, ...(rest > 0 ? [[{ text: count(rest, "other"), field: "parties", party }]] : []), ]).concat(own);
+  return join([...told, ...(rest > 0 ? [[{ text: count(rest, "other"), field: "parties", party }]] : [])]).concat(own);
 }
 
 function whoParts(contact: ToldContact): Part[] {
@@ -209,16 +235,29 @@ const measureStatus: Readonly<Record<Measure["status"], string>> = {
 
 /** The measure's sentence: who did what to whom, how many, when. */
 export function measureSentence(measure: ToldMeasure): Part[] {
-  const by = measure.by.length ? parties(measure.by, "by") : [{ text: "A side that the reports do not name", field: "by" }];
+  const by = measure.by.length
+    ? parties(measure.by, "by")
+    : [{ text: "A side that the reports do not name", field: "by" }];
   const what = [measure.count?.toLocaleString("en"), measure.object].filter(Boolean).join(" ");
   const against = parties(measure.against, "against");
   const verb = measureNouns[measure.kind] ?? "took a measure:";
   const object: Part[] = what ? [{ text: " " }, { text: what, field: measure.object ? "object" : "count" }] : [];
-  const towards: Part[] = against.length ? [{ text: what ? (measure.kind === "expulsion" ? " of " : " towards ") : " " }, ...against] : [];
+  const towards: Part[] = against.length
+    ? [{ text: what ? (measure.kind === "expulsion" ? " of " : " towards ") : " " }, ...against]
+    : [];
   const when: Part[] = measure.date ? phraseParts(rangePhrase(measure.date), "date") : [];
   const qualifier = measureStatus[measure.status];
   const told: Part[] = qualifier ? [{ text: " (" }, status(qualifier), { text: ")" }] : [];
-  return capitalised([...by, { text: " " }, { text: verb, field: "kind" }, ...object, ...towards, ...when, ...told, { text: "." }]);
+  return capitalised([
+    ...by,
+    { text: " " },
+    { text: verb, field: "kind" },
+    ...object,
+    ...towards,
+    ...when,
+    ...told,
+    { text: "." },
+  ]);
 }
 
 /** The sentence as plain words. */

@@ -11,7 +11,11 @@ export interface SourceLine {
 }
 
 const earliest = (a: ReportSummary, b: ReportSummary): number =>
-  (a.publishedAt ?? "9999") < (b.publishedAt ?? "9999") ? -1 : (a.publishedAt ?? "9999") > (b.publishedAt ?? "9999") ? 1 : 0;
+  (a.publishedAt ?? "9999") < (b.publishedAt ?? "9999")
+    ? -1
+    : (a.publishedAt ?? "9999") > (b.publishedAt ?? "9999")
+      ? 1
+      : 0;
 
 const nameOf = (claim: CitedClaim): string | undefined =>
   claim.speaker.name ?? claim.speaker.office ?? claim.speaker.institution;

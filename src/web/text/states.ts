@@ -29,7 +29,12 @@ XKK:XK XKX:XK
 YEM:YE
 ZAF:ZA ZMB:ZM ZWE:ZW`;
 
-const alpha2 = new Map(iso.trim().split(/\s+/).map((pair) => pair.split(":") as [string, string]));
+const alpha2 = new Map(
+  iso
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(":") as [string, string]),
+);
 
 /** Names that Intl gives in a form too long or too formal for a sentence, and bodies, which Intl does not know. */
 const names = new Map([
@@ -58,7 +63,9 @@ const names = new Map([
 ]);
 
 const withArticle = new Set(
-  "USA GBR NLD PHL ARE BHS COM MDV SYC SLB MHL DOM CAF COG VAT VATICAN UN EU AU ARAB-LEAGUE GCC OSCE IAEA TALIBAN HOUTHIS".split(" "),
+  "USA GBR NLD PHL ARE BHS COM MDV SYC SLB MHL DOM CAF COG VAT VATICAN UN EU AU ARAB-LEAGUE GCC OSCE IAEA TALIBAN HOUTHIS".split(
+    " ",
+  ),
 );
 
 const intl = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });

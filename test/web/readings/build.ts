@@ -32,6 +32,14 @@ export function sample(
   const { text: _, ...particulars } = report;
   return {
     report,
-    reading: { report: { ...particulars, credits, damage }, contacts, measures, claims, attributions: [], notes, engine: "by hand" },
+    reading: {
+      report: { ...particulars, credits, damage },
+      contacts,
+      measures,
+      claims,
+      attributions: [],
+      notes,
+      engine: "by hand",
+    },
   };
 }

@@ -26,8 +26,18 @@ A session of the commission that oversees the New START treaty was to open in Ca
         status: "held",
         parties: ["RUS", "USA"],
         participants: [
-          { office: "heads of department of the foreign ministry", state: "RUS", level: "director", evidence: at("Heads of department of the Russian foreign ministry") },
-          { office: "heads of department of the State Department", state: "USA", level: "director", evidence: at("the U.S. State Department") },
+          {
+            office: "heads of department of the foreign ministry",
+            state: "RUS",
+            level: "director",
+            evidence: at("Heads of department of the Russian foreign ministry"),
+          },
+          {
+            office: "heads of department of the State Department",
+            state: "USA",
+            level: "director",
+            evidence: at("the U.S. State Department"),
+          },
         ],
         level: "director",
         place: { city: "Istanbul", country: "TUR" },
@@ -35,11 +45,21 @@ A session of the commission that oversees the New START treaty was to open in Ca
         topics: [
           { label: "visas", treatment: "discussed", evidence: at("visas") },
           { label: "embassy staffing", treatment: "discussed", evidence: at("embassy staffing") },
-          { label: "the work of institutions abroad", treatment: "discussed", evidence: at("the work of each side's institutions abroad") },
-          { label: "the war in Ukraine", treatment: "excluded", evidence: at("Russia's war in Ukraine was not discussed") },
+          {
+            label: "the work of institutions abroad",
+            treatment: "discussed",
+            evidence: at("the work of each side's institutions abroad"),
+          },
+          {
+            label: "the war in Ukraine",
+            treatment: "excluded",
+            evidence: at("Russia's war in Ukraine was not discussed"),
+          },
         ],
         fields: { place: at("in Istanbul"), date: at("on Friday"), status: at("met") },
-        evidence: at("Heads of department of the Russian foreign ministry and the U.S. State Department met in Istanbul on Friday"),
+        evidence: at(
+          "Heads of department of the Russian foreign ministry and the U.S. State Department met in Istanbul on Friday",
+        ),
       },
       {
         id: "c2",
@@ -47,8 +67,20 @@ A session of the commission that oversees the New START treaty was to open in Ca
         status: "held",
         parties: ["RUS", "USA"],
         participants: [
-          { name: "Sergei Naryshkin", office: "head of the Foreign Intelligence Service", state: "RUS", level: "intelligence-chief", evidence: at("Sergei Naryshkin, the head of Russia's Foreign Intelligence Service") },
-          { name: "William Burns", office: "CIA director", state: "USA", level: "intelligence-chief", evidence: at("CIA Director William Burns") },
+          {
+            name: "Sergei Naryshkin",
+            office: "head of the Foreign Intelligence Service",
+            state: "RUS",
+            level: "intelligence-chief",
+            evidence: at("Sergei Naryshkin, the head of Russia's Foreign Intelligence Service"),
+          },
+          {
+            name: "William Burns",
+            office: "CIA director",
+            state: "USA",
+            level: "intelligence-chief",
+            evidence: at("CIA Director William Burns"),
+          },
         ],
         level: "intelligence-chief",
         place: { city: "Ankara", country: "TUR" },
@@ -67,7 +99,10 @@ A session of the commission that oversees the New START treaty was to open in Ca
         date: { start: "2022-11-29", text: "on 29 November" },
         topics: [{ label: "the New START treaty", treatment: "planned", evidence: at("the New START treaty") }],
         fields: { status: at("Russia put it off a day before"), place: at("in Cairo"), date: at("on 29 November") },
-        evidence: at("A session of the commission that oversees the New START treaty was to open in Cairo on 29 November", "Russia put it off a day before"),
+        evidence: at(
+          "A session of the commission that oversees the New START treaty was to open in Cairo on 29 November",
+          "Russia put it off a day before",
+        ),
       },
     ],
     claims: [
@@ -80,7 +115,9 @@ A session of the commission that oversees the New START treaty was to open in Ca
         polarity: "affirm",
         content: "The talks dealt with visas, embassy staffing and the work of each side's institutions abroad",
         about: ["c1"],
-        evidence: at("The talks dealt with visas, embassy staffing and the work of each side's institutions abroad, Russian Deputy Foreign Minister Sergei Ryabkov told the state news agency TASS"),
+        evidence: at(
+          "The talks dealt with visas, embassy staffing and the work of each side's institutions abroad, Russian Deputy Foreign Minister Sergei Ryabkov told the state news agency TASS",
+        ),
       },
       {
         id: "k2",
@@ -91,7 +128,9 @@ A session of the commission that oversees the New START treaty was to open in Ca
         polarity: "characterise",
         content: "the meeting was technical and gave no sign that the sides were ready to resume talks on major issues",
         about: ["c1"],
-        evidence: at("He said the meeting was technical and gave no sign that the sides were ready to resume talks on major issues"),
+        evidence: at(
+          "He said the meeting was technical and gave no sign that the sides were ready to resume talks on major issues",
+        ),
       },
       {
         id: "k3",
@@ -143,7 +182,12 @@ Moscow spoke of a technical meeting. Washington said that the war in Ukraine was
         status: "held",
         parties: ["RUS", "USA"],
         participants: [
-          { office: "officials of the foreign ministry", state: "RUS", level: "working", evidence: at("Officials of the Russian foreign ministry") },
+          {
+            office: "officials of the foreign ministry",
+            state: "RUS",
+            level: "working",
+            evidence: at("Officials of the Russian foreign ministry"),
+          },
         ],
         level: "working",
         place: { city: "Istanbul", country: "TUR" },
@@ -153,7 +197,9 @@ Moscow spoke of a technical meeting. Washington said that the war in Ukraine was
           { label: "the war in Ukraine", treatment: "excluded", evidence: at("the war in Ukraine was not a topic") },
         ],
         fields: { place: at("in Istanbul"), date: at("on Friday") },
-        evidence: at("Officials of the Russian foreign ministry and the U.\nS. State Department met in Istanbul on Friday"),
+        evidence: at(
+          "Officials of the Russian foreign ministry and the U.\nS. State Department met in Istanbul on Friday",
+        ),
       },
     ],
     claims: [
@@ -171,7 +217,11 @@ Moscow spoke of a technical meeting. Washington said that the war in Ukraine was
     ],
     notes: [
       { stage: "repair", reason: "Sentence cut at “U.”, joined again for reading", ...at("U.\nS. State")[0]! },
-      { stage: "repair", reason: "Advertising that does not belong to the report", ...at("BUY TWO PAPERS FOR THE PRICE OF ONE. Call now.")[0]! },
+      {
+        stage: "repair",
+        reason: "Advertising that does not belong to the report",
+        ...at("BUY TWO PAPERS FOR THE PRICE OF ONE. Call now.")[0]!,
+      },
     ],
   }),
 );
@@ -232,8 +282,20 @@ const neom = sample(
         status: "denied",
         parties: ["ISR", "SAU"],
         participants: [
-          { name: "Benjamin Netanyahu", office: "prime minister", state: "ISR", level: "head", evidence: at("Prime Minister Benjamin Netanyahu") },
-          { name: "Mohammed bin Salman", office: "crown prince", state: "SAU", level: "head", evidence: at("Crown Prince Mohammed bin Salman") },
+          {
+            name: "Benjamin Netanyahu",
+            office: "prime minister",
+            state: "ISR",
+            level: "head",
+            evidence: at("Prime Minister Benjamin Netanyahu"),
+          },
+          {
+            name: "Mohammed bin Salman",
+            office: "crown prince",
+            state: "SAU",
+            level: "head",
+            evidence: at("Crown Prince Mohammed bin Salman"),
+          },
         ],
         level: "head",
         place: { city: "Neom", country: "SAU" },
@@ -264,7 +326,9 @@ const neom = sample(
         polarity: "affirm",
         content: "Prime Minister Benjamin Netanyahu had met Crown Prince Mohammed bin Salman in Neom on Sunday",
         about: ["c1"],
-        evidence: at("Prime Minister Benjamin Netanyahu had met Crown Prince Mohammed bin Salman in Neom on Sunday, as Israeli media reported"),
+        evidence: at(
+          "Prime Minister Benjamin Netanyahu had met Crown Prince Mohammed bin Salman in Neom on Sunday, as Israeli media reported",
+        ),
       },
     ],
   }),
@@ -288,9 +352,23 @@ export const hostile = sample(
         kind: "meeting",
         status: "held",
         parties: ["RUS", "<img src=x onerror=window.__owned=1>"],
-        participants: [{ name: `<img src=x onerror="window.__owned=1">`, office: "<u>minister</u>", state: "RUS", level: "minister", evidence: at(`<img src=x onerror="window.__owned=1">`) }],
+        participants: [
+          {
+            name: `<img src=x onerror="window.__owned=1">`,
+            office: "<u>minister</u>",
+            state: "RUS",
+            level: "minister",
+            evidence: at(`<img src=x onerror="window.__owned=1">`),
+          },
+        ],
         place: { city: "<i>Istanbul</i>" },
-        topics: [{ label: "<script>window.__owned=1</script>", treatment: "discussed", evidence: at("<script>window.__owned=1</script>") }],
+        topics: [
+          {
+            label: "<script>window.__owned=1</script>",
+            treatment: "discussed",
+            evidence: at("<script>window.__owned=1</script>"),
+          },
+        ],
         fields: {},
         evidence: at(hostileWords),
       },

@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import type { Quote } from "../../../src/engine/span.ts";
 import type { Contact, Measure, Reading, Report } from "../../../src/engine/types.ts";
 import type { Filter, Shelf } from "../../../src/server/shelf.ts";
-import type { Backing, Cited, CitedClaim, ContactDetail, ContactSummary, MeasureDetail, ReportSummary } from "../../../src/server/types.ts";
+import type {
+  Backing,
+  Cited,
+  CitedClaim,
+  ContactDetail,
+  ContactSummary,
+  MeasureDetail,
+  ReportSummary,
+} from "../../../src/server/types.ts";
 
 interface Kept {
   readonly id: string;
@@ -11,7 +19,8 @@ interface Kept {
   readonly reading: Reading;
 }
 
-const idOf = (kind: string, key: string): string => `${kind}${createHash("sha256").update(key).digest("hex").slice(0, 10)}`;
+const idOf = (kind: string, key: string): string =>
+  `${kind}${createHash("sha256").update(key).digest("hex").slice(0, 10)}`;
 const contactKey = (c: Contact): string => idOf("c", [c.parties.toSorted(), c.date?.start, c.place?.city].join("|"));
 const measureKey = (m: Measure): string => idOf("m", [m.kind, m.by, m.against, m.date?.start].join("|"));
 
@@ -28,7 +37,10 @@ const summary = (kept: Kept): ReportSummary => {
   };
 };
 
-const cite = (report: string) => (quotes: readonly Quote[]): Cited[] => quotes.map((q) => ({ ...q, report }));
+const cite =
+  (report: string) =>
+  (quotes: readonly Quote[]): Cited[] =>
+    quotes.map((q) => ({ ...q, report }));
 
 const backing = (kept: readonly Kept[]): Backing => ({
   reports: kept.length,
@@ -36,7 +48,11 @@ const backing = (kept: readonly Kept[]): Backing => ({
   outlets: [...new Set(kept.flatMap((k) => k.report.outlet ?? []))],
 });
 
-const claimsAbout = (kept: readonly Kept[], id: string, keyOf: (reading: Reading, about: string) => string | undefined): CitedClaim[] =>
+const claimsAbout = (
+  kept: readonly Kept[],
+  id: string,
+  keyOf: (reading: Reading, about: string) => string | undefined,
+): CitedClaim[] =>
   kept.flatMap((k) =>
     k.reading.claims
       .filter((claim) => claim.about.some((about) => keyOf(k.reading, about) === id))
@@ -48,7 +64,8 @@ function contactDetail(id: string, told: readonly { readonly kept: Kept; readonl
   const all = told.map((t) => t.kept);
   const fields: Record<string, Cited[]> = {};
   for (const { kept, contact } of told) {
-    for (const [name, quotes] of Object.entries(contact.fields)) fields[name] = [...(fields[name] ?? []), ...cite(kept.id)(quotes)];
+    for (const [name, quotes] of Object.entries(contact.fields))
+      fields[name] = [...(fields[name] ?? []), ...cite(kept.id)(quotes)];
   }
   const { contact } = lead;
   return {
@@ -62,7 +79,9 @@ function contactDetail(id: string, told: readonly { readonly kept: Kept; readonl
     participants: contact.participants.map((p) => ({ ...p, evidence: cite(lead.kept.id)(p.evidence) })),
     topics: contact.topics.map((topic) => ({
       ...topic,
-      evidence: told.flatMap((t) => t.contact.topics.filter((o) => o.label === topic.label).flatMap((o) => cite(t.kept.id)(o.evidence))),
+      evidence: told.flatMap((t) =>
+        t.contact.topics.filter((o) => o.label === topic.label).flatMap((o) => cite(t.kept.id)(o.evidence)),
+      ),
     })),
     evidence: told.flatMap((t) => cite(t.kept.id)(t.contact.evidence)),
     fields,
@@ -81,12 +100,27 @@ function contactDetail(id: string, told: readonly { readonly kept: Kept; readonl
     })),
     disputes:
       new Set(told.map((t) => t.contact.level)).size > 1
-        ? [{ field: "Level", says: told.map((t) => ({ value: t.contact.level ?? "unknown", evidence: cite(t.kept.id)(t.contact.evidence) })) }]
+        ? [
+            {
+              field: "Level",
+              says: told.map((t) => ({
+                value: t.contact.level ?? "unknown",
+                evidence: cite(t.kept.id)(t.contact.evidence),
+              })),
+            },
+          ]
         : [],
   };
 }
 
-const summed = ({ claims: _c, reports: _r, history: _h, fields: _f, disputes, ...rest }: ContactDetail): ContactSummary => ({ ...rest, disputes: disputes.length });
+const summed = ({
+  claims: _c,
+  reports: _r,
+  history: _h,
+  fields: _f,
+  disputes,
+  ...rest
+}: ContactDetail): ContactSummary => ({ ...rest, disputes: disputes.length });
 
 /** An empty shelf. */
 export function memoryShelf(): Shelf {
@@ -112,25 +146,47 @@ export function memoryShelf(): Shelf {
         reports: [summary(k)],
       })),
     );
-  const page = <T>(items: readonly T[], { limit, offset }: Pick<Filter, "limit" | "offset">) => ({ items: items.slice(offset, offset + limit), total: items.length });
+  const page = <T>(items: readonly T[], { limit, offset }: Pick<Filter, "limit" | "offset">) => ({
+    items: items.slice(offset, offset + limit),
+    total: items.length,
+  });
   return {
     contacts: async (filter) =>
-      page(contacts().map(summed).filter((c) => (filter.parties ?? []).every((p) => c.parties.includes(p)) && (!filter.status || filter.status.includes(c.status))), filter),
+      page(
+        contacts()
+          .map(summed)
+          .filter(
+            (c) =>
+              (filter.parties ?? []).every((p) => c.parties.includes(p)) &&
+              (!filter.status || filter.status.includes(c.status)),
+          ),
+        filter,
+      ),
     contact: async (id) => contacts().find((c) => c.id === id) ?? null,
     measures: async (filter) => page(measures(), filter),
     measure: async (id) => measures().find((m) => m.id === id) ?? null,
-    reports: async (filter) => page([...kept.values()].map(summary).toSorted((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : -1)), filter),
+    reports: async (filter) =>
+      page(
+        [...kept.values()].map(summary).toSorted((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : -1)),
+        filter,
+      ),
     report: async (id) => {
       const one = kept.get(id);
       if (!one) return null;
-      const links = [...one.reading.contacts.map((c) => [c.id, contactKey(c)]), ...one.reading.measures.map((m) => [m.id, measureKey(m)])];
+      const links = [
+        ...one.reading.contacts.map((c) => [c.id, contactKey(c)]),
+        ...one.reading.measures.map((m) => [m.id, measureKey(m)]),
+      ];
       const origin = summary(one).origin;
       return {
         id,
         report: one.report,
         reading: one.reading,
         links: Object.fromEntries(links),
-        copies: [...kept.values()].filter((k) => k.id !== id).map(summary).filter((s) => s.origin === origin),
+        copies: [...kept.values()]
+          .filter((k) => k.id !== id)
+          .map(summary)
+          .filter((s) => s.origin === origin),
       };
     },
     add: async (report, reading) => {
@@ -139,6 +195,11 @@ export function memoryShelf(): Shelf {
       if (added) kept.set(id, { id, report, reading });
       return { id, added };
     },
-    counts: async () => ({ reports: kept.size, contacts: contacts().length, measures: measures().length, origins: new Set([...kept.values()].map((k) => summary(k).origin)).size }),
+    counts: async () => ({
+      reports: kept.size,
+      contacts: contacts().length,
+      measures: measures().length,
+      origins: new Set([...kept.values()].map((k) => summary(k).origin)).size,
+    }),
   };
 }
