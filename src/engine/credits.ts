@@ -13,8 +13,10 @@ export function findCredits(text: string, lexicon: Lexicon): string[] {
   const found: { at: number; name: string }[] = [];
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const outlet = lexicon.outlet(match.groups?.name?.trim() ?? "");
-      if (outlet) found.push({ at: match.index, name: outlet.name });
+      const name = match.groups?.name?.trim() ?? "";
+      const outlet = lexicon.outlet(name);
+      // "Reporting" and "via" tell that it is an outlet, known or not; brackets alone may hold anything.
+      if (outlet || pattern !== PATTERNS[0]) found.push({ at: match.index, name: outlet?.name ?? name });
     }
   }
   return [...new Set(found.sort((a, b) => a.at - b.at).map((credit) => credit.name))];

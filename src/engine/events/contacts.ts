@@ -134,8 +134,9 @@ function verbCast(doc: Document, sentenceIndex: number, verb: number, frame: Con
   const sentence = doc.sentences[sentenceIndex]!;
   const subject = subjectOf(sentence, verb);
   const actors = subject === undefined ? [] : actorsIn(doc, sentenceIndex, subject);
-  for (const i of dependents(sentence, verb, "obj", "iobj", "nsubj:pass"))
-    actors.push(...actorsIn(doc, sentenceIndex, i));
+  // What is discussed is the topic, even when it is a state: "they discussed Ukraine".
+  const objects = frames.topicCues.has(sentence.tokens[verb]!.lemma.toLowerCase()) ? [] : ["obj", "iobj", "nsubj:pass"];
+  for (const i of dependents(sentence, verb, ...objects)) actors.push(...actorsIn(doc, sentenceIndex, i));
   const mediators: Mention[] = [];
   for (const i of dependents(sentence, verb, "obl", "obl:agent")) {
     const marker = markerOf(sentence, i);
@@ -144,7 +145,7 @@ function verbCast(doc: Document, sentenceIndex: number, verb: number, frame: Con
       actors.push(...actorsIn(doc, sentenceIndex, i));
     if (role === "mediator") mediators.push(...actorsIn(doc, sentenceIndex, i));
   }
-  if (partiesOf(actors).length < 2 && frame.pattern !== "journey")
+  if (partiesOf(actors).length < 2 && frame.pattern !== "journey" && objects.length > 0)
     actors.push(...actorsAround(doc, sentenceIndex, verb));
   return { actors: unique(actors), implied: [], mediators, predicates: [verb, ...governors(sentence, verb)] };
 }

@@ -137,7 +137,7 @@ function readMeasure(
     against,
     object: spanOf(
       sentence,
-      subtree(sentence, object, ["acl:relcl", "conj", "cc", "punct", "case", "advcl", "parataxis"]).filter(
+      subtree(sentence, object, ["nummod", "acl:relcl", "conj", "cc", "punct", "case", "advcl", "parataxis"]).filter(
         (i) => i >= object - 8,
       ),
     ),

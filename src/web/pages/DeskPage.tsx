@@ -98,8 +98,7 @@ function Record({ desk }: { readonly desk: Desk }) {
 }
 
 const Keys = () => (
-  <p className="keys">
-    <span className="hidden">Keys: </span>
+  <section className="keys" aria-label="Keys">
     <span>
       <kbd>/</kbd> filter
     </span>
@@ -109,7 +108,7 @@ const Keys = () => (
     <span>
       <kbd>e</kbd> the words
     </span>
-  </p>
+  </section>
 );
 
 const Left = ({ desk }: { readonly desk: Desk }) =>

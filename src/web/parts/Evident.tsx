@@ -1,5 +1,5 @@
-/** Anything that rests on evidence: a button that opens the words it rests on. */
-import type { ReactNode } from "react";
+/** Anything that rests on evidence: a link to the words it rests on. */
+import type { MouseEvent, ReactNode } from "react";
 import type { Cited } from "../../server/types.ts";
 import { useShowing, useWords } from "./words.tsx";
 
@@ -19,19 +19,22 @@ export function Evident({ field, label, cited, className = "", children }: Evide
   const own = { key: field, label, cited };
   const showing = useShowing(own);
   if (cited.length === 0) return <span className={className}>{children}</span>;
-  const open = () => {
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
     show(own);
     openWords();
   };
   return (
-    <button
-      type="button"
+    // A link and not a button: it breaks across lines like the words that it is.
+    // biome-ignore lint/a11y/useValidAnchor: it leads to the pane of words, whatever else it does
+    <a
+      href="#words"
       className={`door ${className}`}
       aria-current={target?.key === field ? "true" : undefined}
       {...showing}
       onClick={open}
     >
       {children}
-    </button>
+    </a>
   );
 }

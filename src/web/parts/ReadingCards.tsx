@@ -37,7 +37,7 @@ function Card({ item, sign, pointing, children }: CardProps) {
       <button
         type="button"
         className="card-sign"
-        aria-label="Show in the text"
+        aria-label={`${sign ?? "·"}: show in the text`}
         onClick={() => pointing.reveal(item)}
         onFocus={() => pointing.point(item)}
       >

@@ -60,7 +60,8 @@ function Passages({ target }: { readonly target: Target }) {
           </p>
         ) : null}
       </header>
-      <div className="words-body" ref={body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="words-body" ref={body} tabIndex={0} aria-label="The report's text">
         {error ? <Trouble error={error} /> : null}
         {data ? (
           <>
@@ -68,7 +69,7 @@ function Passages({ target }: { readonly target: Target }) {
             <ReportText text={data.report.text} language={data.report.language} marks={marks} active={itemOf(index)} />
           </>
         ) : null}
-      </div>
+      </section>
     </>
   );
 }
