@@ -1,5 +1,7 @@
 """Packs a trained model for the runtime: python3 training/export.py MODEL.pt TREEBANKS models/english.bin"""
-import json, struct, sys
+import json
+import struct
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 

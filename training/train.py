@@ -1,5 +1,7 @@
 """Trains the English model: python3 training/train.py TREEBANKS MODEL.pt [--epochs 16] [--extra FILE.conllu] [--seed 1]"""
-import argparse, json, random, time
+import argparse
+import random
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -97,7 +99,6 @@ def evaluate(model, data, rels):
     model.eval()
     hits = [0, 0, 0]
     total = 0
-    bare = torch.tensor([i for i in range(len(rels))])
     base = {r: r.split(":")[0] for r in rels}
     group = torch.tensor([sorted(set(base.values())).index(base[r]) for r in rels])
     with torch.no_grad():
