@@ -56,14 +56,26 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
         if (meaning) found.push({ start, end, meaning, bound: boundOf(stretch.slice(0, match.index + lead.length)) });
       }
     }
-    return found.sort((a, b) => a.start - b.start);
+    return onlyFirstSince(
+      text,
+      found.sort((a, b) => a.start - b.start),
+    );
   };
 }
 
 function boundOf(before: string): DateMention["bound"] {
+  if (/\b(?:until|till|by|before)\s*$/iu.test(before)) return "until";
   // "Since the invasion in February": the bound holds up to the end of its phrase.
-  if (/\bsince\b[^,;:.]{0,80}$/iu.test(before)) return "since";
-  return /\b(?:until|till|by|before)\s*$/iu.test(before) ? "until" : "at";
+  return /\bsince\b[^,;:.]{0,80}$/iu.test(before) ? "since" : "at";
+}
+
+/** "Since the invasion in February took place on November 14": only the first date after "since" is bound by it. */
+function onlyFirstSince(text: string, dates: readonly DateMention[]): DateMention[] {
+  return dates.map((date, i) => {
+    const before = dates[i - 1];
+    const isFree = date.bound === "since" && before && !/\bsince\b/iu.test(text.slice(before.end, date.start));
+    return isFree ? { ...date, bound: "at" } : date;
+  });
 }
 
 type Words = ReturnType<typeof calendarWords>;

@@ -73,7 +73,9 @@ function resolveAbsolute(
     : single(start);
 }
 
-/** A month without a year: the one before the report, or after it under a plan; a few days' slack for time zones. */
+/** Days that a date told as past may lie ahead: time zones, and plans told without a future tense. */
+const SLACK = 15;
+
 function nearestYear(month: number, day: number | undefined, bearings: Bearings): number | undefined {
   if (!bearings.report) return undefined;
   const year = yearOf(bearings.report);
@@ -81,7 +83,7 @@ function nearestYear(month: number, day: number | undefined, bearings: Bearings)
   const probe = dayOf(year, month, Math.min(day ?? 1, lastDayOf(year, month)));
   const distance = daysBetween(bearings.report, probe);
   if (bearings.future) return distance < -60 ? year + 1 : year;
-  return distance > 60 ? year - 1 : year;
+  return distance > SLACK ? year - 1 : year;
 }
 
 function resolveWeekday(weekday: number, turn: "last" | "next" | undefined, report: Day, future: boolean): Day {

@@ -96,10 +96,14 @@ function isPresentMainClause(doc: Document, c: { sentence: number; trigger: numb
   const sentence = doc.sentences[c.sentence]!;
   const path = pathToRoot(sentence, c.trigger);
   if (path.some((i) => ["acl:relcl", "parataxis"].includes(sentence.tokens[i]!.deprel))) return false;
+  // "Have been reduced" is told in the present, but of a time before it.
+  const isPerfect = (i: number) => dependents(sentence, i, "aux").some((t) => sentence.tokens[t]!.lemma === "have");
   const tense = (i: number) =>
-    [i, ...dependents(sentence, i, "aux", "cop")]
-      .map((t) => sentence.tokens[t]!.feats)
-      .find((f) => f.verbForm === "Fin")?.tense;
+    isPerfect(i)
+      ? ("Past" as const)
+      : [i, ...dependents(sentence, i, "aux", "cop")]
+          .map((t) => sentence.tokens[t]!.feats)
+          .find((f) => f.verbForm === "Fin")?.tense;
   // The nearest finite verb above the event tells when the clause stands: "travels to meet", "hold talks".
   const nearest = path.map(tense).find((value) => value !== undefined);
   return nearest === "Pres";
@@ -156,7 +160,7 @@ export function assembleMeasure(doc: Document, cluster: Cluster<MeasureCandidate
     kind: first.kind,
     status: first.status,
     by: [...new Set(cluster.flatMap((c) => c.by))],
-    against: [...new Set(cluster.flatMap((c) => c.against))].filter((code) => !first.by.includes(code)),
+    against: [...new Set(cluster.flatMap((c) => c.against))],
     ...(count === undefined ? {} : { count }),
     ...(date ? { date: date.value } : {}),
     ...(object ? { object: doc.text.slice(object.start, object.end).replace(/\s+/gu, " ") } : {}),
