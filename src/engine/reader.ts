@@ -54,7 +54,11 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
         fragments: breaks.fragments,
       };
       const events = findEvents(doc, frames, bodies);
-      const said = findClaims(doc, events);
+      const contacts = events.contacts.map(({ id, evidence, topics }) => ({
+        id,
+        evidence: [...evidence, ...topics.flatMap((topic) => topic.evidence)],
+      }));
+      const said = findClaims(doc, { contacts, measures: events.measures });
       return ground(report.text, {
         report: {
           ...particulars(report),

@@ -10,11 +10,12 @@ export function makeClaims(
   doc: Document,
   statements: readonly AttributedStatement[],
   events: readonly EventRef[],
+  eventVerbs: ReadonlySet<string>,
 ): Claim[] {
   const claims: Claim[] = [];
   for (const statement of statements) {
     const about = aboutOf(doc, statement, events);
-    if (!isClaim(doc, statement, about.length > 0)) continue;
+    if (!isClaim(doc, statement, about.length > 0) || tellsEvent(doc, statement, eventVerbs)) continue;
     claims.push(claim(doc, statement, about, `k${claims.length + 1}`));
   }
   return claims;
@@ -36,9 +37,24 @@ function claim(doc: Document, statement: AttributedStatement, about: readonly st
   };
 }
 
+/** "They discussed visas" tells of a contact; nobody's words are reported by it. */
+const tellsEvent = (doc: Document, statement: AttributedStatement, eventVerbs: ReadonlySet<string>): boolean =>
+  eventVerbs.has(doc.sentences[statement.sentence]!.tokens[statement.head]!.lemma.toLowerCase());
+
+/** A pronoun that stands for nobody known, or a paper, answers for no words. */
+function answers(doc: Document, statement: AttributedStatement): boolean {
+  if (statement.speaker) return statement.speaker.kind !== "treaty" && statement.speaker.kind !== "place";
+  const words = doc.text.slice(statement.source[0]?.start, statement.source[0]?.end);
+  return (
+    !UNKNOWN.test(words) &&
+    doc.mentions.every((m) => m.kind !== "treaty" || !statement.source.some((s) => overlaps(s, m)))
+  );
+}
+const UNKNOWN = /^(?:it|that|which|who|this|these|those|one|some|he|she|they)$/iu;
+
 /** Somebody who can answer for words: an official, a state, a body, an outlet, or people described but not named. */
 function isClaim(doc: Document, statement: AttributedStatement, isAboutEvent: boolean): boolean {
-  if (statement.source.length === 0) return false;
+  if (statement.source.length === 0 || !answers(doc, statement)) return false;
   const foreign = foreignStates(doc, statement);
   return isAboutEvent || foreign.length > 0;
 }

@@ -2,6 +2,7 @@
 import type { Document } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import { cover, type Span } from "../span.ts";
+import { subtree } from "../tree.ts";
 import { contentOf } from "./contents.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import { type Cue, cuesIn } from "./find-cues.ts";
@@ -35,7 +36,10 @@ function draft(doc: Document, sentence: Sentence, index: number, cue: Cue): Draf
   const cueSpans = stretches(sentence, filled);
   const sourceSpans = stretches(sentence, source.tokens);
   if (cueSpans.length === 0) return [];
-  const spans = content ? stretches(sentence, content.tokens) : [];
+  const own = new Set(source.head === undefined ? cueTokens : [...cueTokens, ...subtree(sentence, source.head)]);
+  // "X, according to Y, who was quoted by Z": the words about the speaker are no part of what was said.
+  const said = content?.tokens.filter((i) => !own.has(i)) ?? [];
+  const spans = said.length > 0 ? stretches(sentence, said) : [];
   return [
     {
       sentence: index,

@@ -46,6 +46,9 @@ function carries(doc: Document, draft: Draft, outlet: Mention, lexicon: CueLexic
   if (draft.content.some((span) => contains(span, outlet))) return false;
   if (draft.sourceSpans.some((span) => contains(span, outlet))) return true;
   if (isHearer(doc, draft, outlet)) return true;
+  // "Ryabkov, who was quoted by TASS", "Peskov, who spoke to TASS".
+  const { head } = draft.source;
+  if (head !== undefined && subtree(doc.sentences[draft.sentence]!, head).includes(outlet.head)) return true;
   return followsCarrier(doc, draft, outlet, lexicon);
 }
 
