@@ -1,14 +1,9 @@
-/** What the page's tests stand on: the built page, a server with the samples, and a real Chromium. */
+/** What the page's tests stand on: the built page and a real Chromium. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
-import type { Reading, Report } from "../../src/engine/types.ts";
-import { createApp } from "../../src/server/app.ts";
-import { type Serving, serve } from "../../src/server/serve.ts";
-import { hostile, samples } from "./readings/samples.ts";
-import { memoryShelf } from "./readings/shelf.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Folder of the built page. */
@@ -27,29 +22,6 @@ export function buildPage(): void {
     cwd: root,
     stdio: "inherit",
   });
-}
-
-/** Reads the reports whose readings were written by hand; in any other text it finds nothing. */
-export async function readByHand(report: Report): Promise<Reading> {
-  const known = [...samples, hostile].find((s) => s.report.text === report.text);
-  const { text: _, ...particulars } = report;
-  if (known) return known.reading;
-  return {
-    report: { ...particulars, credits: [], damage: [] },
-    contacts: [],
-    measures: [],
-    claims: [],
-    attributions: [],
-    notes: [],
-    engine: "by hand",
-  };
-}
-
-/** A server on a free port whose record holds the samples, or nothing. */
-export async function serveSamples(port = 0, which = samples): Promise<Serving> {
-  const shelf = memoryShelf();
-  for (const { report, reading } of which) await shelf.add(report, reading);
-  return serve({ app: createApp({ shelf, read: readByHand, site }), port });
 }
 
 const flags = [

@@ -14,6 +14,7 @@ import { openNamedLedger } from "../ledger.ts";
 import { type LedgerOptions, port, withLedger } from "../options.ts";
 import { packageVersion } from "../program.ts";
 import { addAll } from "./add.ts";
+import { readOutdated } from "./reread.ts";
 
 interface ServeOptions extends LedgerOptions {
   readonly port: number;
@@ -38,6 +39,8 @@ async function serveLedger(options: ServeOptions): Promise<void> {
   const pool = readingPool(Math.max(1, availableParallelism() - 1));
   try {
     if (options.samples) await loadSamples(ledger);
+    // A crash between keeping a report and reading it leaves it unread: made up for here.
+    await readOutdated(ledger, 1);
     const app = createApp({
       shelf: createLedgerShelf(ledger),
       read: (report) => pool.run(report, { signal: AbortSignal.timeout(120_000) }) as Promise<Reading>,

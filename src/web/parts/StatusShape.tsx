@@ -79,6 +79,3 @@ export const MeasureStatusMark = ({ status }: { readonly status: MeasureStatus }
 
 /** The bare shape, where the word stands elsewhere. */
 export const ContactShape = ({ status }: { readonly status: ContactStatus }) => drawn(contactShapes[status]);
-
-/** The bare shape, where the word stands elsewhere. */
-export const MeasureShape = ({ status }: { readonly status: MeasureStatus }) => drawn(measureShapes[status]);

@@ -80,6 +80,3 @@ export function partyName(code: string): string {
 
 /** The name as it stands in a sentence: "the United States", "Russia". */
 export const partyInSentence = (code: string): string => (withArticle.has(code) ? "the " : "") + partyName(code);
-
-/** Whether the code names a state rather than a body or group. */
-export const isState = (code: string): boolean => alpha2.has(code) || code === "VATICAN";
