@@ -1,7 +1,8 @@
 /** Where, when and about what: the phrases around a predicate. */
+import type { DateMention } from "../dates/find.ts";
 import { resolveDate } from "../dates/resolve.ts";
 import { type Document, mentionAt, spanOf } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
+import type { Sentence, Token } from "../grammar/types.ts";
 import type { Span } from "../span.ts";
 import { childrenOf, dependents, isNegated, markerOf, relation, subtree } from "../tree.ts";
 import type { DateRange, Place } from "../types.ts";
@@ -38,15 +39,23 @@ export function placeOf(
   return found.find((place) => place.value.city) ?? found[0];
 }
 
+/** Index of the next verb that is not merely what the event did ("were held"), -1 when there is none. */
+const clauseEnd = (tokens: readonly Token[], from: number, frames: Frames): number =>
+  tokens.findIndex(
+    (token, i) =>
+      i > from && (token.upos === "SCONJ" || (token.upos === "VERB" && !frames.contactStatus.has(token.lemma))),
+  );
+
 /** The first "in CITY" after the word that tells of the event, when the tree ties none to it; up to the next verb. */
 export function placeAfter(
   doc: Document,
   sentenceIndex: number,
   trigger: number,
   goals: boolean,
+  frames: Frames,
 ): Grounded<Place> | undefined {
   const tokens = doc.sentences[sentenceIndex]!.tokens;
-  const end = tokens.findIndex((token, i) => i > trigger && (token.upos === "VERB" || token.upos === "SCONJ"));
+  const end = clauseEnd(tokens, trigger, frames);
   const sites = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(
     (m) => m.from > trigger && (end < 0 || m.to <= end) && m.kind === "place",
   );
@@ -88,27 +97,35 @@ function placeIn(doc: Document, sentenceIndex: number, phrase: number): Grounded
   return { value: { ...(city ? { city } : {}), ...(country ? { country } : {}) }, spans };
 }
 
-/** The date that belongs to the event: below one of its predicates, else the nearest "at" date of the clause. */
+/** The date that belongs to the event: below one of its predicates, else the first one after them up to the next verb. */
 export function dateOf(
   doc: Document,
   sentenceIndex: number,
   predicates: readonly number[],
   future: boolean,
+  frames: Frames,
 ): Grounded<DateRange> | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
   const dates = (doc.dates[sentenceIndex] ?? []).filter((date) => date.bound === "at");
   if (dates.length === 0) return undefined;
+  const resolved = (date: DateMention): Grounded<DateRange> | undefined => {
+    const report = doc.report.publishedAt;
+    const range = resolveDate(date.meaning, { ...(report ? { report } : {}), future });
+    return range ? { value: { ...range, text: doc.text.slice(date.start, date.end) }, spans: [date] } : undefined;
+  };
   for (const predicate of predicates) {
     const tokens = subtree(sentence, predicate, ["acl:relcl", "ccomp", "advcl", "parataxis", "conj", "nsubj"]);
     const inside = dates.find((date) =>
       tokens.some((i) => sentence.tokens[i]!.start >= date.start && sentence.tokens[i]!.end <= date.end),
     );
-    if (!inside) continue;
-    const report = doc.report.publishedAt;
-    const resolved = resolveDate(inside.meaning, { ...(report ? { report } : {}), future });
-    if (resolved) return { value: { ...resolved, text: doc.text.slice(inside.start, inside.end) }, spans: [inside] };
+    const found = inside && resolved(inside);
+    if (found) return found;
   }
-  return undefined;
+  const [first] = predicates;
+  if (first === undefined) return undefined;
+  const next = sentence.tokens[clauseEnd(sentence.tokens, first, frames)];
+  const after = dates.find((date) => date.start > sentence.tokens[first]!.end && (!next || date.end <= next.start));
+  return after && resolved(after);
 }
 
 const CLAUSE_ENDS = ["acl:relcl", "parataxis", "advcl", "punct"];

@@ -97,12 +97,12 @@ function readContact(
     cast.predicates.some((p) => isFuture(sentence, p));
   const journey = frame.pattern === "journey";
   const tied = placeOf(doc, sentenceIndex, cast.predicates, frames, journey);
-  const place = tied?.value.city ? tied : (placeAfter(doc, sentenceIndex, trigger, journey) ?? tied);
+  const place = tied?.value.city ? tied : (placeAfter(doc, sentenceIndex, trigger, journey, frames) ?? tied);
   const implied =
     frame.pattern === "journey" || frame.kind === "visit"
       ? visitedGovernment(cast.actors, place?.value.country)
       : cast.implied;
-  const date = dateOf(doc, sentenceIndex, cast.predicates, future);
+  const date = dateOf(doc, sentenceIndex, cast.predicates, future, frames);
   const people = cast.actors.filter((m) => m.kind === "person" || m.kind === "office");
   if (frame.pattern === "sign" && partiesOf(people).length < 2) return undefined;
   if (
@@ -200,6 +200,9 @@ function nounCast(doc: Document, sentenceIndex: number, noun: number, frames: Fr
   mediators.push(...mediatorsIn(doc, sentenceIndex));
   const predicates = [...carriers(sentence, noun), ...relativeClauses(sentence, noun)];
   if (partiesOf(actors).length < 2) actors.push(...actorsAfterBetween(doc, sentenceIndex, noun));
+  // "Informed Ankara about the meeting": who speaks of it does not thereby take part.
+  if (frames.roles.get(markerOf(sentence, noun)) === "topic")
+    return { actors: unique(actors), implied: [], mediators, predicates: [noun] };
   const complete = partiesOf(actors).length >= 2;
   actors.push(
     ...clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete),

@@ -106,6 +106,7 @@ function readMeasure(
     sentenceIndex,
     [trigger],
     standing.status === "announced" || standing.status === "threatened",
+    frames,
   );
   const count = countOf(sentence, object);
   return {

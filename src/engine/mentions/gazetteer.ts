@@ -116,14 +116,15 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     for (const alias of [...names(row, "name"), ...list(row.demonym)])
       yield [alias, { kind: "group", name: row.name ?? "", code: row.state || row.code || "" }];
   const owners = new Set(
-    [...lexicon.table("states"), ...lexicon.table("bodies")].flatMap((row) => names(row, "name").map(fold)),
+    [...lexicon.table("states"), ...lexicon.table("bodies"), ...lexicon.table("institutions")].flatMap((row) =>
+      names(row, "name").map(fold),
+    ),
   );
   const phrases = new Set(lexicon.table("offices").map((row) => row.phrase ?? ""));
   for (const row of lexicon.table("offices")) {
     const phrase = row.phrase ?? "";
     // "U.S. envoy" is a state and an office: read apart, the state is not lost.
-    const space = phrase.indexOf(" ");
-    if (space > 0 && owners.has(phrase.slice(0, space)) && phrases.has(phrase.slice(space + 1))) continue;
+    if (isOwned(phrase, owners, phrases)) continue;
     const entry = {
       kind: "office" as const,
       name: phrase,
@@ -148,6 +149,14 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     for (const alias of names(row, "name")) yield [alias, { kind: "treaty", name: row.name ?? "" }];
   for (const row of lexicon.table("cities"))
     for (const alias of names(row, "city")) yield [alias, { kind: "city", name: alias, country: row.country ?? "" }];
+}
+
+/** True for a phrase that is an owner's name and an office: "u.s. envoy", "state department official". */
+function isOwned(phrase: string, owners: ReadonlySet<string>, phrases: ReadonlySet<string>): boolean {
+  for (let space = phrase.indexOf(" "); space > 0; space = phrase.indexOf(" ", space + 1)) {
+    if (owners.has(phrase.slice(0, space)) && phrases.has(phrase.slice(space + 1))) return true;
+  }
+  return false;
 }
 
 function findItems(sentence: Sentence, root: Node): Item[] {
