@@ -64,7 +64,10 @@ function neighbours(sentence: Sentence, trigger: number): string[] {
     "flat",
   );
   const markers = dependents(sentence, trigger, "obl", "nmod").map((i) => markerOf(sentence, i));
-  return [...direct.map((i) => sentence.tokens[i]!.lemma.toLowerCase()), ...markers];
+  const token = sentence.tokens[trigger]!;
+  // "A ceasefire was brokered by X": the passive verb says as much as a participle beside the noun.
+  const carrier = token.deprel === "nsubj:pass" ? [sentence.tokens[token.head]!.lemma.toLowerCase()] : [];
+  return [...carrier, ...direct.map((i) => sentence.tokens[i]!.lemma.toLowerCase()), ...markers];
 }
 
 interface Cast {

@@ -22,9 +22,9 @@ export function createGrammar(bytes: ArrayBuffer, tables: TableSource): Grammar 
   return {
     analyse: (text) =>
       findSentences(text, orthography).map((span) =>
-        analyseSentence(text, span, findTokens(text, span, orthography), model, network),
+        analyseSentence(text, span, findTokens(text, span, orthography), model, network, orthography.lemmas),
       ),
-    parse: (forms) => parseForms(forms, model, network),
+    parse: (forms) => parseForms(forms, model, network, orthography.lemmas),
     split: (text) =>
       findSentences(text, orthography).map((span) => ({ ...span, words: findTokens(text, span, orthography) })),
   };
@@ -32,7 +32,14 @@ export function createGrammar(bytes: ArrayBuffer, tables: TableSource): Grammar 
 
 export { createOrthography, findSentences, findTokens, type Orthography };
 
-function analyseSentence(text: string, span: Span, words: readonly Span[], model: Model, network: Network): Sentence {
+function analyseSentence(
+  text: string,
+  span: Span,
+  words: readonly Span[],
+  model: Model,
+  network: Network,
+  lemmas: ReadonlyMap<string, string>,
+): Sentence {
   const tokens: Token[] = [];
   for (let from = 0; from < words.length; from += LONGEST) {
     const piece = words.slice(from, from + LONGEST);
@@ -40,6 +47,7 @@ function analyseSentence(text: string, span: Span, words: readonly Span[], model
       piece.map((word) => text.slice(word.start, word.end)),
       model,
       network,
+      lemmas,
     );
     parsed.forEach((token, i) => {
       const head = token.head < 0 ? (from === 0 ? -1 : 0) : token.head + from;
@@ -51,7 +59,12 @@ function analyseSentence(text: string, span: Span, words: readonly Span[], model
 
 type Parsed = Omit<Token, "start" | "end"> & { readonly xpos: string };
 
-function parseForms(forms: readonly string[], model: Model, network: Network): Parsed[] {
+function parseForms(
+  forms: readonly string[],
+  model: Model,
+  network: Network,
+  lemmas: ReadonlyMap<string, string>,
+): Parsed[] {
   if (forms.length === 0) return [];
   const scores = network(forms.map((form) => featuresOf(form, model)));
   const tree = decode(scores.arcs, forms.length);
@@ -67,7 +80,7 @@ function parseForms(forms: readonly string[], model: Model, network: Network): P
     const tag = model.tags[argmax(scores.tags, word * model.tags.length, model.tags.length)]!;
     return {
       form,
-      lemma: lemmaOf(form, tag.upos, model),
+      lemma: lemmaOf(form, tag.upos, model, lemmas),
       upos: tag.upos as Upos,
       xpos: tag.xpos,
       feats: grammaticalFeatures(form, tag.xpos, passive.has(word)),

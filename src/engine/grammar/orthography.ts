@@ -5,6 +5,8 @@ export interface Orthography {
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
   readonly starts: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
+  /** Lemmas of verb forms that outrank the model's. */
+  readonly lemmas: ReadonlyMap<string, string>;
 }
 
 /** The part of a lexicon that orthography is read from. */
@@ -18,4 +20,5 @@ export const createOrthography = (source: TableSource): Orthography => ({
   ),
   starts: new Set(source.table("sentence-starts").map((row) => row.word ?? "")),
   prefixes: new Set(source.table("hyphen-prefixes").map((row) => row.prefix ?? "")),
+  lemmas: new Map(source.table("lemmas").map((row) => [row.form ?? "", row.lemma ?? ""])),
 });
