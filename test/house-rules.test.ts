@@ -10,10 +10,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   record: ["engine"],
   intake: ["engine"],
   ledger: ["engine", "record"],
-  queue: ["engine", "record", "ledger", "intake"],
   server: ["engine", "record", "ledger", "intake"],
   web: ["engine", "record", "server"],
-  cli: ["engine", "record", "ledger", "intake", "queue", "server"],
+  cli: ["engine", "record", "ledger", "intake", "server"],
 };
 
 const sources = (folder: string): string[] =>
