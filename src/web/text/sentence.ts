@@ -142,13 +142,20 @@ const phraseParts = (phrase: string, field: string): Part[] => {
   return [{ text: ` ${preposition} ` }, { text: rest.join(" "), field }];
 };
 
-const topicList = (contact: ToldContact, treatments: readonly string[]): Part[] =>
-  join(
-    contact.topics
-      .map((topic, index) => ({ topic, index }))
-      .filter(({ topic }) => treatments.includes(topic.treatment))
-      .map(({ topic, index }) => [{ text: topic.label, field: `topic:${index}` }]),
-  );
+/** Most topics that the sentence names; the page lists them all below it. */
+const MOST_TOPICS = 4;
+
+function topicList(contact: ToldContact, treatments: readonly string[]): Part[] {
+  const found = contact.topics
+    .map((topic, index) => ({ topic, index }))
+    .filter(({ topic }) => treatments.includes(topic.treatment));
+  const told = found.slice(0, found.length > MOST_TOPICS ? MOST_TOPICS - 1 : MOST_TOPICS);
+  const rest = found.length - told.length;
+  return join([
+    ...told.map(({ topic, index }): Part[] => [{ text: topic.label, field: `topic:${index}` }]),
+    ...(rest > 0 ? [[{ text: count(rest, "other subject") }]] : []),
+  ]);
+}
 
 const after = (words: string, parts: readonly Part[]): Part[] => (parts.length ? [{ text: words }, ...parts] : []);
 
