@@ -2,7 +2,8 @@
 import type { RecordContact, RecordMeasure } from "../record/index.ts";
 import type { Database } from "./database.ts";
 import { LedgerError } from "./errors.ts";
-import { countAll, findRecord, isStale, listRecords, recompute } from "./records.ts";
+import { isStale, mergeNew, recompute } from "./merging.ts";
+import { countAll, findRecord, listRecords } from "./records.ts";
 import {
   bytesOf,
   findReport,
@@ -34,8 +35,8 @@ const keptFrom = (id: string, { bytes, ...report }: ReceivedReport): Kept => ({
 /** A ledger on an open database. */
 export function ledgerOn(database: Database, place: Place): Ledger {
   let computing: Promise<void> | undefined;
-  const compute = (): Promise<void> => {
-    computing ??= database.transaction(recompute).finally(() => {
+  const merge = (): Promise<void> => {
+    computing ??= database.transaction(mergeNew).finally(() => {
       computing = undefined;
     });
     return computing;
@@ -43,7 +44,7 @@ export function ledgerOn(database: Database, place: Place): Ledger {
   /** The record as of all readings that were in when it was asked for. */
   const fresh = async () => {
     if (computing) await computing;
-    if (await isStale(database.query)) await compute();
+    if (await isStale(database.query)) await merge();
     return database.query;
   };
   const counts = async () => countAll(await fresh());
@@ -69,7 +70,7 @@ export function ledgerOn(database: Database, place: Place): Ledger {
     counts,
     outdatedReports: (engine) => outdated(database.query, engine),
     async rebuildRecord() {
-      await compute();
+      await database.transaction(recompute);
       return counts();
     },
     async rebuild() {

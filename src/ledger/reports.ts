@@ -69,7 +69,11 @@ export async function upsertReading(query: Query, report: string, reading: Readi
       JSON.stringify(reading),
     ],
   );
-  await query("update counter set value = value + 1 where name = 'readings'");
+  const [row] = await query("update counter set value = value + 1 where name = 'readings' returning value");
+  await query("insert into unmerged values ($1, $2) on conflict (report) do update set change = excluded.change", [
+    report,
+    Number(row!.value),
+  ]);
   return true;
 }
 

@@ -12,10 +12,15 @@ CREATE TABLE member (
   record text collate "C" not null,
   report text collate "C" not null,
   finding text not null,
+  cluster text collate "C" not null,
+  buckets text[] not null,
+  compared text not null,
   PRIMARY KEY (address),
   FOREIGN KEY (record) REFERENCES record(id) ON DELETE CASCADE,
   FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
 );
+CREATE INDEX member_buckets ON public.member USING gin (buckets);
+CREATE INDEX member_cluster ON public.member USING btree (cluster);
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (address);
 CREATE INDEX member_record ON public.member USING btree (record);
 CREATE INDEX member_report ON public.member USING btree (report);
@@ -72,3 +77,11 @@ CREATE INDEX report_order ON public.report USING btree (published DESC NULLS LAS
 CREATE INDEX report_origin ON public.report USING btree (origin);
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
 CREATE INDEX report_search ON public.report USING gin (search);
+
+CREATE TABLE unmerged (
+  report text collate "C" not null,
+  change bigint not null,
+  PRIMARY KEY (report),
+  FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX unmerged_pkey ON public.unmerged USING btree (report);

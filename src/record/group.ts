@@ -1,7 +1,7 @@
 /** Puts findings of many reports into groups, one group an event; the order in which they come does not matter. */
 import type { Contact, Measure } from "../engine/types.ts";
 import { addressOf } from "./address.ts";
-import { type Dated, FITS, type Verdict } from "./same.ts";
+import { type Dated, doFit, FITS, type Verdict } from "./same.ts";
 import type { Told } from "./types.ts";
 import { type Apart, type Groups, singleGroups } from "./union.ts";
 
@@ -15,6 +15,8 @@ export interface Group<T> {
   readonly items: readonly Item<T>[];
   /** Why they are one, in words. */
   readonly reasons: readonly string[];
+  /** Shared by all items that fit each other, directly or through others; no item outside has a say in this group. */
+  readonly cluster: string;
 }
 
 type Judge<T> = (a: Dated<T>, b: Dated<T>) => Verdict;
@@ -76,8 +78,11 @@ export function groupItems<T extends Contact | Measure>(
       if (bothOrNone && !groups.clash(a, b, apart)) groups.join(a, b, verdict.reason);
     }
   }
+  const clusters = singleGroups(items.length);
+  for (const { a, b, verdict } of pairs) if (doFit(verdict)) clusters.join(a, b, verdict.reason);
   return groups.all().map((members) => ({
     items: members.map((i) => items[i]!),
+    cluster: items[clusters.rootOf(members[0]!)]!.address,
     reasons: groups
       .reasonsOf(members[0]!)
       .map(([a, b, why]) => `${nameIn(items[a]!)} and ${nameIn(items[b]!)}: ${why}`),

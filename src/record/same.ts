@@ -14,11 +14,22 @@ export type Verdict =
   /** They may be one, but nothing says so. */
   | { readonly fit: "open"; readonly reason: string };
 
+/** Whether anything speaks for the two being one. */
+export const doFit = ({ fit }: Verdict): boolean => fit !== "contradiction" && fit !== "open";
+
 /** A finding and the day of the report that it stands in. */
 export interface Dated<T> {
   readonly finding: T;
   readonly publishedAt?: string;
 }
+
+/** What of a contact tells whether another is the same. */
+export type ComparedContact = Pick<Contact, "kind" | "parties" | "place" | "level" | "date">;
+
+/** What of a measure tells whether another is the same. */
+export type ComparedMeasure = Pick<Measure, "kind" | "by" | "against" | "count" | "date">;
+
+type Datable = Pick<Contact, "date">;
 
 const against = (reason: string): Verdict => ({ fit: "contradiction", reason });
 const open = (reason: string): Verdict => ({ fit: "open", reason });
@@ -46,7 +57,7 @@ const FAMILY: Readonly<Record<ContactKind, string>> = {
 };
 
 /** Judges two contacts of different reports. */
-export function judgeContacts(a: Dated<Contact>, b: Dated<Contact>): Verdict {
+export function judgeContacts(a: Dated<ComparedContact>, b: Dated<ComparedContact>): Verdict {
   const [one, two] = [a.finding, b.finding];
   if (FAMILY[one.kind] !== FAMILY[two.kind]) return against(`a ${one.kind} and a ${two.kind}`);
   const parties = sameParties(one.parties, two.parties);
@@ -69,7 +80,7 @@ export function judgeContacts(a: Dated<Contact>, b: Dated<Contact>): Verdict {
 }
 
 /** Judges two measures of different reports. */
-export function judgeMeasures(a: Dated<Measure>, b: Dated<Measure>): Verdict {
+export function judgeMeasures(a: Dated<ComparedMeasure>, b: Dated<ComparedMeasure>): Verdict {
   const [one, two] = [a.finding, b.finding];
   if (one.kind !== two.kind) return against(`${one.kind} and ${two.kind}`);
   if (!sameSet(one.by, two.by) || !sameSet(one.against, two.against)) return against("other parties");
@@ -107,14 +118,14 @@ function placesContradict(a: Place | undefined, b: Place | undefined): boolean {
   return Boolean(a?.country && b?.country && a.country !== b.country);
 }
 
-function nearInTime(a: Dated<Contact | Measure>, b: Dated<Contact | Measure>): boolean {
-  const dayOf = ({ finding, publishedAt }: Dated<Contact | Measure>) => finding.date?.start ?? publishedAt;
+function nearInTime(a: Dated<Datable>, b: Dated<Datable>): boolean {
+  const dayOf = ({ finding, publishedAt }: Dated<Datable>) => finding.date?.start ?? publishedAt;
   const [one, two] = [dayOf(a), dayOf(b)];
   return one !== undefined && two !== undefined && daysBetween(one, two) <= NEAR_DAYS;
 }
 
 /** Findings that may fit share one of these: the months that they can be about. Undated ones reach to both sides. */
-export function monthsOf({ finding: { date }, publishedAt }: Dated<Contact | Measure>): number[] {
+export function monthsOf({ finding: { date }, publishedAt }: Dated<Datable>): number[] {
   const day = date?.start ?? publishedAt;
   if (isNarrow(date)) return monthsAround(date, 0, 0);
   // Two months, because 31 days from the end of January reach into March.

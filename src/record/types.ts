@@ -146,4 +146,6 @@ export interface RecordMeasure extends RecordBase {
 export interface DiplomaticRecord {
   readonly contacts: readonly RecordContact[];
   readonly measures: readonly RecordMeasure[];
+  /** From each record's id to its cluster: the records that have a say in each other. */
+  readonly clusters: ReadonlyMap<string, string>;
 }

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Ledger, type LedgerPlace, openLedger } from "../../src/ledger/index.ts";
 import { claim, contact, ISTANBUL, measure, NINTH, reading } from "../record/readings.ts";
-import { missing, type Server, startPostgres } from "./postgres.ts";
+import { makePlaces, missingAt, NAMES } from "./places.ts";
 
 const received = (text: string, particulars: object = {}) => ({
   text,
@@ -17,34 +14,17 @@ const meeting = reading({
   claims: [claim("k1", ["c1"])],
 });
 
-let server: Server | undefined;
-const folders: string[] = [];
-const places: Record<string, () => Promise<LedgerPlace>> = {
-  async embedded() {
-    const data = mkdtempSync(join(tmpdir(), "readout-ledger-"));
-    folders.push(data);
-    return { data };
-  },
-  async PostgreSQL() {
-    server ??= await startPostgres();
-    return { database: await server.fresh() };
-  },
-};
+const places = makePlaces();
+afterAll(() => places.clear());
 
-afterAll(async () => {
-  await server?.stop();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-if (missing) console.warn(`Skipped: ${missing}`);
-
-describe.each(Object.keys(places))("the ledger, %s", (name) => {
-  const skipped = name === "PostgreSQL" && missing !== undefined;
+describe.each(NAMES)("the ledger, %s", (name) => {
+  const missing = missingAt(name);
+  const skipped = missing !== undefined;
   let place: LedgerPlace;
   let ledger: Ledger;
   beforeAll(async () => {
     if (skipped) return;
-    place = await places[name]!();
+    place = await places.fresh(name);
     ledger = await openLedger(place);
   });
   beforeEach(({ skip }) => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Contact, ContactKind, ContactStatus } from "../../src/engine/types.ts";
+import type { Contact } from "../../src/engine/types.ts";
 import { groupItems, itemsOf } from "../../src/record/group.ts";
 import { buildRecord, type Told } from "../../src/record/index.ts";
 import { judgeContacts } from "../../src/record/same.ts";
+import { anyContact } from "./arbitrary.ts";
 import { claim, contact, ISTANBUL, measure, NINTH, reading, told } from "./readings.ts";
 
 const istanbul = (id: string, given: Partial<Contact> = {}) => contact(id, { place: ISTANBUL, date: NINTH, ...given });
@@ -150,16 +151,6 @@ describe("what the reports say together", () => {
 });
 
 describe("laws of the record", () => {
-  const kinds: readonly ContactKind[] = ["meeting", "negotiation", "call"];
-  const statuses: readonly ContactStatus[] = ["planned", "held", "denied"];
-  const anyContact = fc.record({
-    kind: fc.constantFrom(...kinds),
-    status: fc.constantFrom(...statuses),
-    parties: fc.uniqueArray(fc.constantFrom("RUS", "TUR", "USA"), { minLength: 1 }),
-    city: fc.constantFrom(undefined, "Istanbul", "Ankara"),
-    day: fc.constantFrom(undefined, "2022-11-29", "2022-12-09", "2022-12-10"),
-    length: fc.integer({ min: 0, max: 2 }),
-  });
   const anyReports = fc
     .array(
       fc.tuple(
@@ -172,20 +163,7 @@ describe("laws of the record", () => {
     )
     .map((all) =>
       all.map(([publishedAt, contacts], r) => {
-        const found = contacts.map(({ city, day, length, ...rest }, i) =>
-          contact(`c${i + 1}`, {
-            ...rest,
-            ...(city ? { place: { city } } : {}),
-            ...(day
-              ? {
-                  date: {
-                    start: day,
-                    end: `${day.slice(0, 8)}${String(Number(day.slice(8)) + length).padStart(2, "0")}`,
-                  },
-                }
-              : {}),
-          }),
-        );
+        const found = contacts.map((given, i) => contact(`c${i + 1}`, given));
         const { publishedAt: _, ...rest } = told(`r${r}`, found);
         return publishedAt ? { ...rest, publishedAt } : rest;
       }),

@@ -1,0 +1,38 @@
+/** Findings as properties are tested with: few values, so that many fit, nearly fit and contradict each other. */
+import fc from "fast-check";
+import type { Contact, ContactKind, ContactStatus, Measure } from "../../src/engine/types.ts";
+
+const kinds: readonly ContactKind[] = ["meeting", "negotiation", "call"];
+const statuses: readonly ContactStatus[] = ["planned", "held", "denied"];
+const anyDay = fc.constantFrom(undefined, "2022-11-29", "2022-12-09", "2022-12-10");
+
+export const anyContact: fc.Arbitrary<Partial<Contact>> = fc
+  .record({
+    kind: fc.constantFrom(...kinds),
+    status: fc.constantFrom(...statuses),
+    parties: fc.uniqueArray(fc.constantFrom("RUS", "TUR", "USA"), { minLength: 1 }),
+    city: fc.constantFrom(undefined, "Istanbul", "Ankara"),
+    day: anyDay,
+    length: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ city, day, length, ...rest }) => ({
+    ...rest,
+    ...(city ? { place: { city } } : {}),
+    ...(day ? { date: { start: day, end: daysLater(day, length) } } : {}),
+  }));
+
+const daysLater = (day: string, days: number): string =>
+  `${day.slice(0, 8)}${String(Number(day.slice(8)) + days).padStart(2, "0")}`;
+
+export const anyMeasure: fc.Arbitrary<Partial<Measure>> = fc
+  .record({
+    by: fc.constantFrom([], ["RUS"], ["USA"]),
+    count: fc.constantFrom(undefined, 10, 35),
+    day: anyDay,
+  })
+  .map(({ by, count, day }) => ({
+    by,
+    against: ["USA", "RUS"].filter((party) => by[0] !== party),
+    ...(count === undefined ? {} : { count }),
+    ...(day ? { date: { start: day } } : {}),
+  }));
