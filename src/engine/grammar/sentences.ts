@@ -88,19 +88,66 @@ function continues(text: string, before: Span, line: Span, earlier: Span | undef
   if (CLOSED.test(text.slice(Math.max(before.start, before.end - 6), before.end))) return false;
   if (LOWER.test(head)) return true;
   const width = before.end - before.start;
-  const beside = earlier ? earlier.end - earlier.start : line.end - line.start;
+  const beside = earlier && earlier.end > earlier.start ? earlier.end - earlier.start : line.end - line.start;
   return width >= WRAPPED.least && width <= WRAPPED.most && Math.abs(width - beside) <= WRAPPED.slack;
 }
 
 const CLOSERS = new Set(['"', "'", "”", "’", "»", ")", "]", "}"]);
 const OPENERS = /^["'“‘«([{]*/u;
+const MARK = /[.!?…。]/u;
+
+/** The space inside ". . .": an ellipsis as typesetters write it. */
+const isSpacedDot = (text: string, i: number, first: number): boolean =>
+  i > first && text[i] === " " && text[i - 1] === "." && text[i + 1] === "." && !/[.!?]/u.test(text[i + 2] ?? "");
+
 /** How far back the word before a full stop is looked for; longer words are no abbreviations. */
 const LONGEST_WORD = 24;
 
-/** Ends of sentences inside one block. */
+/** Ends of sentences inside one block. A numbered list told in one line is cut at its numbers. */
 function boundariesIn(text: string, block: Span, orthography: Orthography): number[] {
+  const items = listItems(text, block);
+  if (items.length < 2) return boundariesBetween(text, block, block.start, orthography);
+  return items.flatMap((item, i) => {
+    const end = items[i + 1]?.start ?? block.end;
+    return [...boundariesBetween(text, { start: item.start, end }, item.end, orthography), end];
+  });
+}
+
+const LIST_NUMBER = /^([•⁃▪*]? ?)(\(?)(\d{1,3}|[a-z])(\.\)|\.|\))\s/u;
+
+/** The numbers "1.", "(a)" … of a list that the block begins with, as far as each follows on the one before. */
+function listItems(text: string, block: Span): Span[] {
+  const items: Span[] = [];
+  const match = LIST_NUMBER.exec(text.slice(block.start, Math.min(block.end, block.start + 12)));
+  if (!match) return items;
+  let at = block.start;
+  let number = match[3]!;
+  const [, bullet = "", open = "", , close = ""] = match;
+  while (at >= 0 && at < block.end) {
+    const marker = `${bullet}${open}${number}${close}`;
+    items.push({ start: at, end: at + marker.length });
+    number = /^\d/u.test(number) ? String(Number(number) + 1) : String.fromCharCode(number.charCodeAt(0) + 1);
+    const next = nextMarker(text, `${bullet}${open}${number}${close}`, at + marker.length, block.end);
+    if (next === undefined) break;
+    at = next;
+  }
+  return items;
+}
+
+/** Where `marker` next stands as a word of its own with text after it. */
+function nextMarker(text: string, marker: string, from: number, to: number): number | undefined {
+  const stretch = text.slice(from, to);
+  for (let at = stretch.indexOf(marker); at >= 0; at = stretch.indexOf(marker, at + 1)) {
+    const after = at + marker.length;
+    if (at > 0 && isSpace(stretch.charCodeAt(at - 1)) && /^\s\p{L}/u.test(stretch.slice(after, after + 3)))
+      return from + at;
+  }
+  return undefined;
+}
+
+function boundariesBetween(text: string, block: Span, from: number, orthography: Orthography): number[] {
   const found: number[] = [];
-  let i = block.start;
+  let i = from;
   while (i < block.end) {
     const c = text[i]!;
     if (c !== "." && c !== "!" && c !== "?" && c !== "…" && c !== "。") {
@@ -108,7 +155,7 @@ function boundariesIn(text: string, block: Span, orthography: Orthography): numb
       continue;
     }
     const first = i;
-    while (i < block.end && /[.!?…。]/u.test(text[i]!)) i++;
+    while (i < block.end && (MARK.test(text[i]!) || isSpacedDot(text, i, first))) i++;
     const marks = i;
     while (i < block.end && CLOSERS.has(text[i]!)) i++;
     if (i < block.end && endsSentence(text, block, first, marks, i, orthography)) found.push(i);
@@ -134,15 +181,17 @@ function endsSentence(
   const mark = text.slice(first, marks);
   if (/^\p{Ll}/u.test(bare)) return false;
   if (mark === ".") return endsAtFullStop(text, block, first, after > marks, word, bare, orthography);
-  if (/^\.{2,}$|^…$/u.test(mark)) return /^\p{Lu}/u.test(bare) || rest !== bare;
+  if (/^[. ]{2,}$|^…$/u.test(mark)) return !rest.startsWith("(") && (/^\p{Lu}/u.test(bare) || rest !== bare);
+  // "– how strange! – he": a dash goes on with the sentence.
+  if (/^(?:--|–|—)/u.test(rest)) return false;
   return /^[\p{Lu}\p{Lo}\d"“‘«([{•*@#$€£¿¡-]/u.test(rest);
 }
 
 /** No space after the mark: a boundary only in damaged text such as "ended.The". */
 function isGlued(text: string, first: number, marks: number, after: number, rest: string): boolean {
   if (marks - first > 1 && after === marks) return false;
-  const before = /\p{Ll}{2,}$/u.test(text.slice(Math.max(0, first - 8), first));
-  return before && text[first] !== "…" && /^\p{Lu}\p{Ll}+[\s,]/u.test(rest);
+  const before = /(?:\p{Ll}{2}|\d{3})$/u.test(text.slice(Math.max(0, first - 8), first));
+  return before && text[first] !== "…" && /^\p{Lu}\p{Ll}+(?:[\s,]|\.\s)/u.test(rest);
 }
 
 function endsAtFullStop(

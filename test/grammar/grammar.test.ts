@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createGrammar } from "../../src/engine/grammar/index.ts";
+import { lexicon } from "../support/lexicon.ts";
+
+const file = readFileSync(resolve(import.meta.dirname, "../../models/english.bin"));
+const model = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+const grammar = createGrammar(model, lexicon);
+const sentences = (text: string): string[] => grammar.split(text).map(({ start, end }) => text.slice(start, end));
+const words = (text: string): string[] =>
+  grammar.split(text).flatMap((sentence) => sentence.words.map(({ start, end }) => text.slice(start, end)));
+
+describe("sentences", () => {
+  it.each([
+    [["The U.S. delegation arrived.", "It left on Nov. 14."]],
+    [["Gen. Mark Milley called Gen. Valery Gerasimov.", "They spoke for an hour."]],
+    [["He flew to the U.S.", "The visit was short."]],
+    [["They met in St. Petersburg at 6 p.m.", "Mr. Lavrov then left."]],
+    [["“Will you come?” he asked.", "No one answered."]],
+    [["He waited . . . and waited.", "Nobody came."]],
+    [["1. Open the embassy.", "2. Name an ambassador.", "3. Restore the flights."]],
+  ])("keeps %j apart", (expected) => {
+    expect(sentences(expected.join(" "))).toEqual(expected);
+  });
+
+  it("ends a headline at its line, and joins lines that a typesetter broke", () => {
+    const wrapped =
+      "The foreign ministers of Greece and Turkey met in Ankara on\nFriday and agreed to keep the channels between the two\nstates open.";
+    expect(sentences(`Ministers meet in Ankara\n\n${wrapped}`)).toEqual(["Ministers meet in Ankara", wrapped]);
+  });
+});
+
+describe("words", () => {
+  it("cuts clitics and hyphens as the treebanks do", () => {
+    expect(words("Russia's state-run agency didn't re-elect U.S. envoys.")).toEqual(
+      "Russia|'s|state|-|run|agency|did|n't|re-elect|U.S.|envoys|.".split("|"),
+    );
+  });
+});
+
+describe("trees", () => {
+  it("tells who did what to whom", () => {
+    const [sentence] = grammar.analyse("The minister received the ambassador in Paris on Monday.");
+    const role = (deprel: string) => sentence!.tokens.filter((t) => t.deprel === deprel).map((t) => t.lemma);
+    expect(role("root")).toEqual(["receive"]);
+    expect(role("nsubj")).toEqual(["minister"]);
+    expect(role("obj")).toEqual(["ambassador"]);
+  });
+});
+
+/** What holds of every analysis of every text. */
+function check(text: string): void {
+  let at = 0;
+  for (const sentence of grammar.analyse(text)) {
+    expect(sentence.start).toBeGreaterThanOrEqual(at);
+    at = sentence.start;
+    for (const token of sentence.tokens) {
+      if (token.start < at || token.end <= token.start || text.slice(token.start, token.end) !== token.form)
+        throw new Error(`word at ${token.start} does not slice back`);
+      at = token.end;
+    }
+    expect(at).toBeLessThanOrEqual(sentence.end);
+    at = sentence.end;
+    expect(sentence.tokens.filter((token) => token.head === -1)).toHaveLength(1);
+    sentence.tokens.forEach((_, i) => {
+      let steps = 0;
+      for (let j = i; j >= 0; j = sentence.tokens[j]!.head)
+        if (++steps > sentence.tokens.length) throw new Error("a circle of heads");
+    });
+  }
+}
+
+describe("hostile text", () => {
+  it("is cut exactly and covered, whatever the characters", () => {
+    const bits = fc.constantFrom(
+      "U.S.",
+      ". ",
+      "\n",
+      "\n\n",
+      "“",
+      '"',
+      "n't",
+      "’s",
+      "…",
+      ". . .",
+      "\ud800",
+      "\u200f",
+      "😀",
+      "1)",
+      "2)",
+      "é́",
+      "met ",
+      "Kyiv ",
+    );
+    const text = fc.array(fc.oneof(bits, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 60 });
+    fc.assert(
+      fc.property(text, (parts) => check(parts.join(""))),
+      { numRuns: 150 },
+    );
+  });
+
+  it("loses no character that is not space", () => {
+    const seen = (text: string) =>
+      grammar
+        .split(text)
+        .flatMap((s) => s.words.map((w) => text.slice(w.start, w.end)))
+        .join("");
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 200 }),
+        (text) => seen(text).replace(/\s/gu, "") === text.replace(/\s|[\p{Cc}\u200b\ufeff]/gu, "").replace(/\s/gu, ""),
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["one word of a megabyte", "a".repeat(1_000_000)],
+    ["100,000 quotation marks", '"'.repeat(100_000)],
+    ["ten million brackets", "(".repeat(10_000_000)],
+    ["a list of full stops", ". ".repeat(100_000)],
+    ["a list that goes on", Array.from({ length: 900 }, (_, i) => `${i + 1}. x`).join(" ")],
+    ["lone surrogates", "\udc00 \ud800".repeat(50_000)],
+    ["lines without end", "a\n".repeat(100_000)],
+  ])(
+    "is split in time: %s",
+    (_, text) => {
+      const started = performance.now();
+      grammar.split(text);
+      expect(performance.now() - started).toBeLessThan(8_000);
+    },
+    20_000,
+  );
+});
