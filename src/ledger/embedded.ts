@@ -1,20 +1,19 @@
 /** The ledger in a folder: a lock, the journal, and a database that can always be made again from the journal. */
-import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Database, openEmbedded, type Query } from "./database.ts";
+import type { Database, Query } from "./database.ts";
 import { LedgerError } from "./errors.ts";
 import { type Entry, type Journal, openJournal } from "./journal.ts";
 import { ledgerOn } from "./ledger.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
+import { openEmbedded } from "./pglite.ts";
 import { countAll } from "./records.ts";
 import { hasReport, insertReport, type Kept, keptReport } from "./reports.ts";
+import { refuseWhenFull } from "./space.ts";
 import type { Ledger } from "./types.ts";
 
 type Notify = (message: string) => void;
-
-/** Less free space than this, and the database cannot be trusted to open or grow. */
-const LEAST_FREE_BYTES = 64_000_000;
 
 /** Opens the ledger in `folder`, making it when it is not there. */
 export async function openEmbeddedLedger(folder: string, notify: Notify): Promise<Ledger> {
@@ -70,14 +69,21 @@ async function openWith(
 
 /** The journal first: once it has the report, nothing can lose it, whatever becomes of the database. */
 async function keep(database: Database, journal: Journal, kept: Kept): Promise<boolean> {
-  // After a failed write the journal may be ahead.
+  // After a failed write the one may be ahead of the other.
   await catchUp(database, journal);
   if (await hasReport(database.query, kept.id)) return false;
+  const before = journal.size();
   journal.append(entryOf(kept));
-  await database.transaction(async (query) => {
-    await insertReport(query, kept);
-    await setApplied(query, journal.size());
-  });
+  try {
+    await database.transaction(async (query) => {
+      await insertReport(query, kept);
+      await setApplied(query, journal.size());
+    });
+  } catch (error) {
+    // Who was told that it failed must not find it later.
+    journal.cut(before);
+    throw error;
+  }
   return true;
 }
 
@@ -90,23 +96,18 @@ async function openOrRemake(home: string, journal: Journal, notify: Notify): Pro
     refuseWhenFull(home, error);
     const aside = `${home}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
     renameSync(home, aside);
-    const database = await openAndCatchUp(home, journal);
+    const database = await openAndCatchUp(home, journal).catch((another: unknown) => {
+      // A new one fails as well: the fault is not in this one.
+      rmSync(home, { recursive: true, force: true });
+      renameSync(aside, home);
+      throw another;
+    });
     notify(
       `The database in ${home} is damaged (${(error as Error).message}). It was set aside as ${aside} and made again from ` +
         "the journal: all reports are there. Their readings are made again by: readout reread",
     );
     return database;
   }
-}
-
-function refuseWhenFull(home: string, error: unknown): void {
-  const { bavail, bsize } = statfsSync(home);
-  if (bavail * bsize >= LEAST_FREE_BYTES) return;
-  throw new LedgerError(
-    `The database in ${home} cannot be opened, and the disk has less than ${LEAST_FREE_BYTES / 1e6} MB left`,
-    "Free some space and start again; all reports are safe in the journal",
-    error,
-  );
 }
 
 async function openAndCatchUp(home: string, journal: Journal): Promise<Database> {

@@ -28,6 +28,8 @@ export type Entry = ReportEntry | JudgementEntry;
 export interface Journal {
   /** Returns once the entry is on the disk; when it throws, the file is as it was before. */
   append(entry: Entry): void;
+  /** Takes back what follows an offset: an entry that was not acknowledged. */
+  cut(size: number): void;
   /** Entries behind an offset, first to last. */
   entries(from?: number): Generator<Entry>;
   /** Length in bytes; where the next entry begins. */
@@ -61,6 +63,13 @@ export function openJournal(path: string, notify: (message: string) => void): Jo
   fsyncFolder(dirname(path));
   let size = cutTorn(file, path, notify);
   let broken = false;
+  const cut = (to: number): void => {
+    broken = true;
+    ftruncateSync(file, to);
+    fsyncSync(file);
+    size = to;
+    broken = false;
+  };
   return {
     append(entry) {
       if (broken) throw new LedgerError("The journal could not be mended after a failed write", "Restart Readout");
@@ -71,13 +80,11 @@ export function openJournal(path: string, notify: (message: string) => void): Jo
         fsyncSync(file);
         size += line.length;
       } catch (error) {
-        broken = true;
-        ftruncateSync(file, size);
-        fsyncSync(file);
-        broken = false;
+        cut(size);
         throw refusal(error as NodeJS.ErrnoException);
       }
     },
+    cut,
     *entries(from = 0) {
       for (const { entry } of linesOf(file, from)) if (entry) yield entry;
     },

@@ -17,6 +17,8 @@ parentPort.on("message", async ({ id, sql, params, close }) => {
       params === undefined ? ((await database.exec(sql)).at(-1)?.rows ?? []) : (await database.query(sql, params)).rows;
     parentPort.postMessage({ id, rows });
   } catch (error) {
-    parentPort.postMessage({ id, error: { message: String(error?.message ?? error), code: error?.code } });
+    // After these PostgreSQL ends its process; PGlite goes on, and its next query never returns.
+    const fatal = error?.severity === "PANIC" || error?.severity === "FATAL";
+    parentPort.postMessage({ id, error: { message: String(error?.message ?? error), code: error?.code, fatal } });
   }
 });

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -17,6 +18,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Ledger, openLedger } from "../../src/ledger/index.ts";
 import { openJournal } from "../../src/ledger/journal.ts";
+import { openEmbedded } from "../../src/ledger/pglite.ts";
 
 let data: string;
 let notices: string[];
@@ -184,4 +186,77 @@ describe.skipIf(!canMount)("a full disk", () => {
       execFileSync("umount", [small]);
     }
   });
+
+  it("of the database refuses the report, which is not there later either, and takes it again when there is space", async () => {
+    const small = join(data, "small");
+    mkdirSync(small);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=140m", "tmpfs", small]);
+    const folder = join(small, "ledger");
+    let ledger = await openLedger({ data: folder });
+    try {
+      const { id } = await ledger.addReport(received("One."));
+      fill(small, 1_000_000);
+      const ids = [id];
+      const refused = async (): Promise<unknown> => {
+        for (let i = 0; ; i++) {
+          try {
+            ids.push((await ledger.addReport(received(`${i} ${noise(100_000)}`))).id);
+          } catch (error) {
+            return error;
+          }
+        }
+      };
+      expect(String(await refused())).toMatch(/disk is full.*Free some space/);
+      rmSync(join(small, "filling"));
+      ids.push((await ledger.addReport(received("Last."))).id);
+      await ledger.close();
+      ledger = await openLedger({ data: folder });
+      expect((await ledger.reports()).items.map((report) => report.id).toSorted()).toEqual(ids.toSorted());
+      await ledger.rebuild();
+      expect((await ledger.counts()).reports).toBe(ids.length);
+    } finally {
+      await ledger.close();
+      execFileSync("umount", [small]);
+    }
+  });
+
+  it("in the middle of the write-ahead log does not hang, and loses nothing committed", async () => {
+    const small = join(data, "small");
+    mkdirSync(small);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=120m", "tmpfs", small]);
+    const database = await openEmbedded(join(small, "database"));
+    try {
+      await database.query("create table kept (id integer, words text)");
+      const add = (id: number) => database.query("insert into kept values ($1, $2)", [id, noise(100_000)]);
+      const inSegment = async () =>
+        Number((await database.query("select (pg_current_wal_lsn() - '0/0') % 16777216 as bytes"))[0]!.bytes);
+      let id = 0;
+      while ((await inSegment()) < 16_400_000) await add(id++);
+      // Enough for some rows, too little for the next segment of 16 MB.
+      fill(small, 6_000_000);
+      await expect(
+        (async () => {
+          for (;;) await add(id++);
+        })(),
+      ).rejects.toThrow(/disk is full.*Free some space/);
+      await expect(database.query("select 1")).rejects.toThrow(/less than 64 MB left.*Free some space/);
+      rmSync(join(small, "filling"));
+      expect(await database.query("select count(*)::integer as count from kept")).toEqual([{ count: id - 1 }]);
+    } finally {
+      await database.close();
+      execFileSync("umount", [small]);
+    }
+  });
 });
+
+/** Words that do not compress. */
+const noise = (length: number): string =>
+  Array.from({ length: Math.ceil(length / 10) }, () => Math.random().toString(36).slice(2, 12).padEnd(10, "x")).join(
+    "",
+  );
+
+/** Leaves so much on a disk. */
+function fill(disk: string, leave: number): void {
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(join(disk, "filling"), Buffer.alloc(Math.max(0, bavail * bsize - leave)));
+}
