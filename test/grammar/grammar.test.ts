@@ -19,6 +19,7 @@ describe("sentences", () => {
     [["He flew to the U.S.", "The visit was short."]],
     [["They met in St. Petersburg at 6 p.m.", "Mr. Lavrov then left."]],
     [["“Will you come?” he asked.", "No one answered."]],
+    [["The treaty was signed in 1987. [3]", "It ended in 2019."]],
     [["He waited . . . and waited.", "Nobody came."]],
     [["1. Open the embassy.", "2. Name an ambassador.", "3. Restore the flights."]],
   ])("keeps %j apart", (expected) => {

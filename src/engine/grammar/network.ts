@@ -1,5 +1,5 @@
 /** The forward pass of `training/network.py`, word for word the same arithmetic. */
-import { createKernel, type Loaded } from "./kernel.ts";
+import { createKernel, type Kernel, type Loaded } from "./kernel.ts";
 import type { Matrix, Model } from "./model.ts";
 
 /** What the network says of one sentence; all arrays are row-major. */
@@ -33,7 +33,8 @@ export function createNetwork(model: Model): Network {
   const linear = (x: Float32Array, rows: number, { weight, bias }: Layer): Float32Array =>
     withBias(kernel.products(x, rows, weight), bias);
   const tables = ["word", "suffix", "prefix", "shape"].map((name) => get(`${name}.weight`));
-  const layers = [0, 1, 2].map((i) => layer(`layers.${i}.gates`));
+  const first = firstLayer(get("layers.0.gates.weight"), get("layers.0.gates.bias").data, tables, kernel);
+  const layers = [1, 2].map((i) => layer(`layers.${i}.gates`));
   const [tag, dependent, head, relDependent, relHead] = ["tag", "dependent", "head", "rel_dependent", "rel_head"].map(
     layer,
   ) as [Layer, Layer, Layer, Layer, Layer];
@@ -45,12 +46,12 @@ export function createNetwork(model: Model): Network {
 
   return (features) => {
     const n = features.length;
-    let x = embed(features, tables);
-    layers.forEach((gates, i) => {
-      const y = qrnn(linear(i === 0 ? windowed(x, n) : x, n, gates), n, model.units);
-      if (i > 0) for (let k = 0; k < y.length; k++) y[k]! += x[k]!;
+    let x = qrnn(first(features), n, model.units);
+    for (const gates of layers) {
+      const y = qrnn(linear(x, n, gates), n, model.units);
+      for (let k = 0; k < y.length; k++) y[k]! += x[k]!;
       x = y;
-    });
+    }
     const withRoot = new Float32Array(x.length + root.length);
     withRoot.set(root);
     withRoot.set(x, root.length);
@@ -82,17 +83,63 @@ function embed(features: readonly (readonly number[])[], tables: readonly Matrix
   return out;
 }
 
-/** Each word with its left and right neighbour; zeros beyond the ends. */
-function windowed(x: Float32Array, n: number): Float32Array {
-  const width = x.length / n;
-  const out = new Float32Array(n * width * 3);
-  for (let word = 0; word < n; word++) {
-    for (let d = -1; d <= 1; d++) {
-      const other = word + d;
-      if (other >= 0 && other < n) out.set(x.subarray(other * width, (other + 1) * width), (word * 3 + d + 1) * width);
+/** Words whose part in the first layer is kept; each takes 12 kB. */
+const KEPT = 2048;
+
+/**
+ * The first layer's gates over a window of three words. What a word gives as left neighbour, itself and right neighbour
+ * depends on the word alone, so it is worked out once and kept: most words of a text have been seen before.
+ */
+function firstLayer(
+  weight: Matrix,
+  bias: Float32Array,
+  tables: readonly Matrix[],
+  kernel: Kernel,
+): (features: readonly (readonly number[])[]) => Float32Array {
+  const parts = kernel.load(byPlace(weight));
+  const gates = weight.rows;
+  const kept = new Map<string, Float32Array>();
+  const partsOf = (features: readonly (readonly number[])[]): Float32Array[] => {
+    const keys = features.map((ids) => ids.join());
+    const fresh = new Map(keys.flatMap((key, word) => (kept.has(key) ? [] : [[key, features[word]!] as const])));
+    if (kept.size + fresh.size > KEPT) {
+      keys.forEach((key, word) => {
+        fresh.set(key, features[word]!);
+      });
+      kept.clear();
     }
-  }
-  return out;
+    if (fresh.size > 0) {
+      const computed = kernel.products(embed([...fresh.values()], tables), fresh.size, parts);
+      [...fresh.keys()].forEach((key, i) => {
+        kept.set(key, computed.slice(i * gates * 3, (i + 1) * gates * 3));
+      });
+    }
+    return keys.map((key) => kept.get(key)!);
+  };
+  return (features) => {
+    const words = partsOf(features);
+    const out = new Float32Array(words.length * gates);
+    words.forEach((own, word) => {
+      const row = out.subarray(word * gates, (word + 1) * gates);
+      const [left, right] = [words[word - 1], words[word + 1]];
+      for (let i = 0; i < gates; i++) row[i] = bias[i]! + own[gates + i]!;
+      if (left) for (let i = 0; i < gates; i++) row[i]! += left[i]!;
+      if (right) for (let i = 0; i < gates; i++) row[i]! += right[2 * gates + i]!;
+    });
+    return out;
+  };
+}
+
+/** Gates × (three words' numbers) as (three × gates) × numbers: left neighbour's rows, then the word's own, then the right's. */
+function byPlace(weight: Matrix): Matrix {
+  const width = weight.columns / 3;
+  const data = new Float32Array(weight.data.length);
+  for (let gate = 0; gate < weight.rows; gate++)
+    for (let place = 0; place < 3; place++) {
+      const from = gate * weight.columns + place * width;
+      data.set(weight.data.subarray(from, from + width), (place * weight.rows + gate) * width);
+    }
+  return { rows: weight.rows * 3, columns: width, data };
 }
 
 /** One layer in both directions: a running mean of candidate values under forget gates, let out by output gates. */

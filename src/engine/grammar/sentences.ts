@@ -94,6 +94,8 @@ function continues(text: string, before: Span, line: Span, earlier: Span | undef
 
 const CLOSERS = new Set(['"', "'", "”", "’", "»", ")", "]", "}"]);
 const OPENERS = /^["'“‘«([{]*/u;
+/** Numbers of notes, "[17]", belong to the sentence that they stand behind. */
+const REFERENCES = /^(?:\s?\[\d{1,3}\])+(?=\s|$)/u;
 const MARK = /[.!?…。]/u;
 
 /** The space inside ". . .": an ellipsis as typesetters write it. */
@@ -158,6 +160,7 @@ function boundariesBetween(text: string, block: Span, from: number, orthography:
     while (i < block.end && (MARK.test(text[i]!) || isSpacedDot(text, i, first))) i++;
     const marks = i;
     while (i < block.end && CLOSERS.has(text[i]!)) i++;
+    i += REFERENCES.exec(text.slice(i, Math.min(block.end, i + 40)))?.[0].length ?? 0;
     if (i < block.end && endsSentence(text, block, first, marks, i, orthography)) found.push(i);
   }
   return found;
