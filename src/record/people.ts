@@ -1,4 +1,5 @@
 /** Who took part and at what level, from all reports. */
+import { doNamesFit } from "../engine/mentions/spelling.ts";
 import type { Level, Participant } from "../engine/types.ts";
 import { higher, rankOf } from "./levels.ts";
 import { cite, distinct } from "./merge.ts";
@@ -7,7 +8,7 @@ import type { CitedParticipant, SideLevel } from "./types.ts";
 
 type Told = readonly [report: string, participants: readonly Participant[]];
 
-/** Participants of all reports; the same name is the same person, and a nameless one may be a named one of the same office. */
+/** Participants of all reports; the same name, however spelled, is the same person, and a nameless one may be a named one of the same office. */
 export function mergeParticipants(all: readonly Told[]): CitedParticipant[] {
   const people = new Map<string, CitedParticipant>();
   const cited = all.flatMap(([report, list]) => list.map((p) => ({ ...p, evidence: cite(report, p.evidence) })));
@@ -20,7 +21,7 @@ export function mergeParticipants(all: readonly Told[]): CitedParticipant[] {
 
 function areOne(known: CitedParticipant, other: CitedParticipant): boolean {
   if (known.state && other.state && known.state !== other.state) return false;
-  if (known.name && other.name) return plainName(known.name) === plainName(other.name);
+  if (known.name && other.name) return doNamesFit(known.name, other.name);
   if (known.state !== other.state) return false;
   return known.office && other.office ? plainName(known.office) === plainName(other.office) : false;
 }

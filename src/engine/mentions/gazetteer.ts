@@ -4,6 +4,7 @@ import { findTokens } from "../grammar/tokens.ts";
 import type { Sentence } from "../grammar/types.ts";
 import { type Lexicon, list } from "../lexicon/index.ts";
 import type { Level, PartyCode } from "../types.ts";
+import { fold } from "./spelling.ts";
 
 export type EntryKind =
   | "state"
@@ -91,10 +92,6 @@ export function createGazetteer(lexicon: Lexicon): Gazetteer {
   for (const [name, entry] of entriesOf(lexicon)) add(name, entry);
   return { find: (sentence) => findItems(sentence, root) };
 }
-
-/** Case and accents do not tell names apart: "Türkiye", "Turkiye". */
-export const fold = (form: string): string =>
-  form.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
 
 function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
   const names = (row: Readonly<Record<string, string | undefined>>, key: string): string[] => [

@@ -1,10 +1,11 @@
 /** Mentions: who and what is named where, and whom pronouns and descriptions stand for. */
 import type { Sentence } from "../grammar/types.ts";
 import type { Lexicon } from "../lexicon/index.ts";
-import type { Level, PartyCode } from "../types.ts";
+import type { PartyCode } from "../types.ts";
 import { createGazetteer } from "./gazetteer.ts";
+import { createKnownPeople, type Hint, type KnownPeople } from "./known-people.ts";
 import { findNameRuns, type NameRun } from "./names.ts";
-import { createPeopleIndex, createRegister, type PeopleIndex, type Person, type Register } from "./people.ts";
+import { createRegister, type Person, type Register } from "./people.ts";
 import { findPersonPhrases, type PersonPhrase, piecesOf } from "./phrases.ts";
 import { placesAndParties } from "./places.ts";
 import { position } from "./position.ts";
@@ -18,8 +19,7 @@ export type MentionFinder = (sentences: readonly Sentence[], text: string, day: 
 
 export function createMentionFinder(lexicon: Lexicon): MentionFinder {
   const gazetteer = createGazetteer(lexicon);
-  const people = createPeopleIndex(lexicon);
-  const levels = new Map(lexicon.table("offices").map((row) => [row.phrase ?? "", (row.level ?? "unknown") as Level]));
+  const people = createKnownPeople(lexicon);
   return (sentences, text, day) => {
     const register = createRegister();
     const mentions = sentences.flatMap((sentence, i) => {
@@ -27,7 +27,7 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
       const runs = findNameRuns(sentence, items);
       const phrases = findPersonPhrases(sentence, piecesOf(items, runs));
       const named = phrases.flatMap(
-        (phrase) => personMention({ sentence, index: i, text, register, people, day, levels }, phrase) ?? [],
+        (phrase) => personMention({ sentence, index: i, text, register, people, day }, phrase) ?? [],
       );
       const free = items.filter((item) => !phrases.some((p) => p.from <= item.from && item.to <= p.to));
       return [...named, ...placesAndParties(sentence, i, free, items)].sort((a, b) => a.start - b.start);
@@ -41,17 +41,14 @@ interface Scene {
   readonly index: number;
   readonly text: string;
   readonly register: Register;
-  readonly people: PeopleIndex;
+  readonly people: KnownPeople;
   readonly day: string | undefined;
-  readonly levels: ReadonlyMap<string, Level>;
 }
 
 function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined {
   const { sentence, index } = scene;
   const place = position(sentence, index, phrase.from, phrase.to);
-  const owner = phrase.owner
-    ? (scene.register.find(nameOf(scene, phrase.owner)) ?? identify(scene, nameOf(scene, phrase.owner), false))
-    : undefined;
+  const owner = phrase.owner ? identify(scene, nameOf(scene, phrase.owner), { states: [] }) : undefined;
   const states = phrase.states.length > 0 || phrase.former ? phrase.states : (owner?.states ?? []);
   if (!phrase.name) {
     if (phrase.office === undefined) return undefined;
@@ -68,7 +65,7 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
     };
   }
   const name = nameOf(scene, phrase.name);
-  const person = identify(scene, name, phrase.office !== undefined);
+  const person = identify(scene, name, phrase.former ? { office: "", states: [] } : phrase);
   if (!person) return undefined;
   if (phrase.office !== undefined) learn(person, phrase, states);
   return {
@@ -84,20 +81,19 @@ const nameOf = ({ sentence, text }: Scene, run: NameRun): string =>
   text.slice(sentence.tokens[run.from]!.start, sentence.tokens[run.to - 1]!.end).replace(/\s+/gu, " ");
 
 /** The person of a name: one met before in the report, one the lexicon knows, or a new one when a post stands beside it. */
-function identify(scene: Scene, name: string, hasOffice: boolean): Person | undefined {
-  const met = scene.register.find(name);
+function identify(scene: Scene, name: string, hint: Hint): Person | undefined {
+  const met = scene.register.find(name, hint.states);
   if (met) {
     if (name.length > met.name.length && name.includes(" ") && !met.name.includes(" ")) met.name = name;
     return met;
   }
-  const known = scene.people(name, scene.day);
-  if (!known && !hasOffice) return undefined;
+  const known = scene.people(name, scene.day, hint);
+  if (!known && hint.office === undefined) return undefined;
   const person = scene.register.add(known && !name.includes(" ") ? known.name : name);
   if (known) {
     person.office = known.office;
     person.states = known.state ? [known.state] : [];
-    const level = scene.levels.get(known.office);
-    if (level) person.level = level;
+    if (known.level) person.level = known.level;
   }
   return person;
 }

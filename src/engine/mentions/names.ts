@@ -39,7 +39,18 @@ function endOfName(sentence: Sentence, from: number, taken: Uint8Array): number 
   for (let i = from + 1; i < sentence.tokens.length && !taken[i]; i++) {
     const { form, upos } = sentence.tokens[i]!;
     if (CAPITALISED.test(form) && (upos === "PROPN" || upos === "NOUN" || upos === "ADJ" || upos === "X")) to = i + 1;
+    else if (endsGivenName(sentence, from, i)) to = i + 1;
     else if (!INNER.test(form)) break;
   }
   return to;
+}
+
+/** The second syllable of "Ban Ki-moon", "Moon Jae-in"; not the word behind the hyphen in "Trump-era rules". */
+function endsGivenName(sentence: Sentence, from: number, i: number): boolean {
+  const [word, hyphen, before] = [sentence.tokens[i]!, sentence.tokens[i - 1], sentence.tokens[i - 2]];
+  if (hyphen?.form !== "-" || hyphen.end !== word.start || before?.end !== hyphen.start) return false;
+  if (!/^\p{Ll}{1,5}$/u.test(word.form) || !CAPITALISED.test(before.form)) return false;
+  if (word.upos === "PROPN") return true;
+  const after = sentence.tokens[i + 1]?.upos;
+  return i - 2 > from && word.upos !== "VERB" && after !== "NOUN" && after !== "ADJ";
 }
