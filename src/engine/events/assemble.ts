@@ -1,11 +1,10 @@
-/** From clusters of mentions to the contacts and measures of the reading, every field with the words it rests on. */
+/** From clusters of mentions to the contacts of the reading, every field with the words it rests on. */
 import type { Document } from "../document.ts";
-import { type Quote, quote, type Span } from "../span.ts";
-import { dependents, pathToRoot } from "../tree.ts";
-import type { Contact, ContactKind, ContactStatus, DateRange, Measure, Topic } from "../types.ts";
+import { quote } from "../span.ts";
+import type { Contact, ContactKind, ContactStatus, DateRange, Topic } from "../types.ts";
 import type { ContactCandidate, Grounded } from "./candidate.ts";
+import { distinct, fieldEvidence, isPresentMainClause, tokenSpan } from "./evidence.ts";
 import type { Exclusion } from "./exclusions.ts";
-import type { MeasureCandidate } from "./measures.ts";
 import type { Cluster } from "./merge.ts";
 import { partiesOf } from "./parties.ts";
 import { levelOf, participantsOf } from "./people.ts";
@@ -63,9 +62,6 @@ export function assembleContact(
   };
 }
 
-const tokenSpan = (doc: Document, c: { sentence: number; trigger: number }): Span =>
-  doc.sentences[c.sentence]!.tokens[c.trigger]!;
-
 /** What stopped a contact outranks everything said before; else the first mention tells how it stands. */
 const STOPPED: readonly ContactStatus[] = ["cancelled", "postponed", "refused", "denied"];
 
@@ -92,23 +88,6 @@ function dayOfReport(
   return present ? { value: { start: day, end: day }, spans: [tokenSpan(doc, present)] } : undefined;
 }
 
-function isPresentMainClause(doc: Document, c: { sentence: number; trigger: number }): boolean {
-  const sentence = doc.sentences[c.sentence]!;
-  const path = pathToRoot(sentence, c.trigger);
-  if (path.some((i) => ["acl:relcl", "parataxis"].includes(sentence.tokens[i]!.deprel))) return false;
-  // "Have been reduced" is told in the present, but of a time before it.
-  const isPerfect = (i: number) => dependents(sentence, i, "aux").some((t) => sentence.tokens[t]!.lemma === "have");
-  const tense = (i: number) =>
-    isPerfect(i)
-      ? ("Past" as const)
-      : [i, ...dependents(sentence, i, "aux", "cop")]
-          .map((t) => sentence.tokens[t]!.feats)
-          .find((f) => f.verbForm === "Fin")?.tense;
-  // The nearest finite verb above the event tells when the clause stands: "travels to meet", "hold talks".
-  const nearest = path.map(tense).find((value) => value !== undefined);
-  return nearest === "Pres";
-}
-
 function topicsOf(doc: Document, cluster: Cluster<ContactCandidate>, status: ContactStatus): Topic[] {
   const seen = new Set<string>();
   return cluster
@@ -131,44 +110,3 @@ const excludedTopic = (doc: Document, exclusion: Exclusion): Topic => ({
   treatment: "excluded",
   evidence: [quote(doc.text, exclusion.evidence)],
 });
-
-function fieldEvidence(
-  doc: Document,
-  fields: Readonly<Record<string, readonly Span[] | undefined>>,
-): Record<string, Quote[]> {
-  const out: Record<string, Quote[]> = {};
-  for (const [name, spans] of Object.entries(fields))
-    if (spans && spans.length > 0) out[name] = distinct(spans.map((span) => quote(doc.text, span)));
-  return out;
-}
-
-const distinct = (quotes: readonly Quote[]): Quote[] =>
-  quotes.filter((q, i) => quotes.findIndex((o) => o.start === q.start && o.end === q.end) === i);
-
-/** A cluster as a measure. */
-export function assembleMeasure(doc: Document, cluster: Cluster<MeasureCandidate>, id: string): Measure {
-  const [first] = cluster;
-  const object = cluster.find((c) => c.object)?.object;
-  const day = doc.report.publishedAt;
-  const present = first.status === "done" && day && cluster.some((c) => isPresentMainClause(doc, c));
-  const date =
-    cluster.find((c) => c.date)?.date ??
-    (present ? { value: { start: day, end: day }, spans: [tokenSpan(doc, first)] } : undefined);
-  const count = cluster.find((c) => c.count !== undefined)?.count;
-  return {
-    id,
-    kind: first.kind,
-    status: first.status,
-    by: [...new Set(cluster.flatMap((c) => c.by))],
-    against: [...new Set(cluster.flatMap((c) => c.against))],
-    ...(count === undefined ? {} : { count }),
-    ...(date ? { date: date.value } : {}),
-    ...(object ? { object: doc.text.slice(object.start, object.end).replace(/\s+/gu, " ") } : {}),
-    fields: fieldEvidence(doc, {
-      object: object ? [object] : undefined,
-      date: date?.spans,
-      status: cluster.map((c) => tokenSpan(doc, c)),
-    }),
-    evidence: distinct(cluster.map((c) => quote(doc.text, c.evidence))),
-  };
-}

@@ -1,13 +1,15 @@
 /** Events: contacts and measures of a document. */
 import type { Document } from "../document.ts";
 import type { Contact, Measure, PartyCode } from "../types.ts";
-import { assembleContact, assembleMeasure } from "./assemble.ts";
+import { assembleContact } from "./assemble.ts";
 import type { ContactCandidate } from "./candidate.ts";
 import { contactsIn } from "./contacts.ts";
 import { exclusionsIn } from "./exclusions.ts";
 import type { Frames } from "./frames.ts";
-import { measuresIn } from "./measures.ts";
-import { type Cluster, candidateParties, clusterContacts, clusterMeasures } from "./merge.ts";
+import { assembleMeasure } from "./measures/assemble.ts";
+import { clusterMeasures } from "./measures/merge.ts";
+import { measuresIn } from "./measures/read.ts";
+import { type Cluster, candidateParties, clusterContacts } from "./merge.ts";
 import { isActor, partiesOf } from "./parties.ts";
 
 /** Reads every sentence, then joins what is one event. Ids count in the order of the text: c1, c2 …, m1, m2 …. */

@@ -1,7 +1,6 @@
-/** One event once: mentions of the same contact or measure in a report become one. */
+/** One event once: mentions of the same contact in a report become one. */
 import type { ContactKind, ContactStatus } from "../types.ts";
 import type { ContactCandidate } from "./candidate.ts";
-import type { MeasureCandidate } from "./measures.ts";
 import { partiesOf } from "./parties.ts";
 
 /** Several mentions that are one event, in the order of the text. */
@@ -85,22 +84,3 @@ const isOpen = (c: ContactCandidate): boolean => c.status === "planned";
 
 const stage = (status: ContactStatus): string =>
   status === "held" || status === "ongoing" ? "happened" : status === "planned" ? "planned" : "off";
-
-/** Joins measure mentions of one kind, direction and (nearly) one object. */
-export function clusterMeasures(candidates: readonly MeasureCandidate[]): Cluster<MeasureCandidate>[] {
-  const clusters: [MeasureCandidate, ...MeasureCandidate[]][] = [];
-  for (const candidate of candidates) {
-    const home = clusters.find(([first]) => sameMeasure(first, candidate));
-    if (home) home.push(candidate);
-    else clusters.push([candidate]);
-  }
-  return clusters;
-}
-
-function sameMeasure(a: MeasureCandidate, b: MeasureCandidate): boolean {
-  if (a.kind !== b.kind) return false;
-  const overlap = (x: readonly string[], y: readonly string[]) =>
-    x.length === 0 || y.length === 0 || x.some((code) => y.includes(code));
-  const counts = a.count === undefined || b.count === undefined || a.count === b.count;
-  return overlap(a.by, b.by) && overlap(a.against, b.against) && counts;
-}

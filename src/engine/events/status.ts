@@ -1,8 +1,8 @@
 /** What became of an event: read from negation, modality, tense and the words above it in the tree. */
 import type { Document } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
-import { childrenOf, dependents, isNegated, relation } from "../tree.ts";
-import type { ContactStatus, MeasureStatus } from "../types.ts";
+import { dependents, isNegated, relation } from "../tree.ts";
+import type { ContactStatus } from "../types.ts";
 import type { Frames, StatusCue } from "./frames.ts";
 
 /** How an event stands; `said` tells whether the text gave it or it is the default of a plain statement. */
@@ -12,7 +12,7 @@ export interface Standing<S> {
 }
 
 /** Relations through which a word governs what becomes of the event below it. */
-const GOVERNING = new Set([
+export const GOVERNING = new Set([
   "obj",
   "nsubj",
   "obl",
@@ -26,7 +26,8 @@ const GOVERNING = new Set([
   "conj",
   "csubj",
 ]);
-const DEPTH = 4;
+/** How far above an event a word still governs it. */
+export const DEPTH = 4;
 
 /** The word with its particle, as the lexicon writes it: "call off", "rule out". */
 export function lemmaWithParticle(sentence: Sentence, i: number): string[] {
@@ -38,7 +39,8 @@ export function lemmaWithParticle(sentence: Sentence, i: number): string[] {
   return [...particles, form, lemma];
 }
 
-function lookUp<S>(cues: ReadonlyMap<string, S>, sentence: Sentence, i: number, below: number): S | undefined {
+/** What the table says of a word above an event, with its particle or the preposition below it. */
+export function lookUp<S>(cues: ReadonlyMap<string, S>, sentence: Sentence, i: number, below: number): S | undefined {
   for (const key of lemmaWithParticle(sentence, i)) {
     const cue = cues.get(key);
     if (cue !== undefined) return cue;
@@ -47,10 +49,12 @@ function lookUp<S>(cues: ReadonlyMap<string, S>, sentence: Sentence, i: number, 
   return marker ? cues.get(`${sentence.tokens[i]!.lemma.toLowerCase()} ${marker}`) : undefined;
 }
 
-const auxiliaries = (sentence: Sentence, i: number): string[] =>
+/** The auxiliaries of a verb, lower case. */
+export const auxiliaries = (sentence: Sentence, i: number): string[] =>
   dependents(sentence, i, "aux").map((a) => sentence.tokens[a]!.form.toLowerCase());
 
-const FUTURE = /^(?:will|'ll|’ll|shall|wo)$/u;
+/** Auxiliaries of the future. */
+export const FUTURE = /^(?:will|'ll|’ll|shall|wo)$/u;
 const MODAL = /^(?:may|might|could|can|should|would|'d|’d|must)$/u;
 
 export const isFuture = (sentence: Sentence, i: number): boolean =>
@@ -159,36 +163,4 @@ function combine(cue: StatusCue, carrier: Standing<ContactStatus> | undefined): 
   const plain = fromCue(cue);
   const openCue = plain.status === "ongoing" || plain.status === "held";
   return openCue && carrier ? carrier : plain;
-}
-
-/** Standing of a measure told of by token `trigger`; `base` is what the plain act has. */
-export function measureStanding(
-  sentence: Sentence,
-  trigger: number,
-  frames: Frames,
-  base: MeasureStatus,
-): Standing<MeasureStatus> {
-  const aux = auxiliaries(sentence, trigger);
-  if (isNegated(sentence, trigger))
-    return { status: aux.some((form) => FUTURE.test(form)) ? "none" : "denied", said: true };
-  let said: MeasureStatus | "none" | undefined = aux.some((form) => FUTURE.test(form) || form === "would")
-    ? "announced"
-    : undefined;
-  if (aux.some((form) => form === "could" || form === "may" || form === "might")) said = "threatened";
-  said ??= frames.measureStatus.get(sentence.tokens[trigger]!.lemma.toLowerCase());
-  let below = trigger;
-  for (const child of childrenOf(sentence)[trigger] ?? []) {
-    if (relation(sentence.tokens[child]!) === "amod")
-      said = frames.measureStatus.get(sentence.tokens[child]!.lemma.toLowerCase()) ?? said;
-  }
-  for (let depth = 0; depth < DEPTH; depth++) {
-    const token = sentence.tokens[below]!;
-    if (token.head < 0 || !GOVERNING.has(relation(token)) || isBackground(sentence, below)) break;
-    const cue = relation(token) === "conj" ? undefined : lookUp(frames.measureStatus, sentence, token.head, below);
-    if (cue && !(relation(token) === "advcl" && depth === 0))
-      return isNegated(sentence, token.head) ? { status: "none", said: true } : { status: cue, said: true };
-    if (!said && isFuture(sentence, token.head) && /^(?:obj|nsubj|xcomp)/u.test(token.deprel)) said = "announced";
-    below = token.head;
-  }
-  return said ? { status: said, said: true } : { status: base, said: false };
 }

@@ -1,14 +1,16 @@
 /** Measures in one sentence: an act, what it acts on, whose act it is and whom it hits. */
-import { type Document, mentionAt, spanOf } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
-import type { Span } from "../span.ts";
-import { conjuncts, dependents, relation, subtree } from "../tree.ts";
-import type { DateRange, MeasureKind, MeasureStatus, PartyCode } from "../types.ts";
-import type { Grounded } from "./candidate.ts";
-import { dateOf } from "./circumstances.ts";
-import type { Frames, MeasureFrame } from "./frames.ts";
-import { isReciprocal, participleHead, sidesOf } from "./measure-sides.ts";
-import { lemmaWithParticle, measureStanding } from "./status.ts";
+import { type Document, mentionAt, spanOf } from "../../document.ts";
+import type { Sentence } from "../../grammar/types.ts";
+import type { Span } from "../../span.ts";
+import { conjuncts, dependents, relation, subtree } from "../../tree.ts";
+import type { DateRange, MeasureKind, MeasureStatus, PartyCode } from "../../types.ts";
+import type { Grounded } from "../candidate.ts";
+import { dateOf } from "../circumstances.ts";
+import type { Frames } from "../frames.ts";
+import { lemmaWithParticle } from "../status.ts";
+import type { MeasureFrame } from "./frames.ts";
+import { isReciprocal, participleHead, sidesOf } from "./sides.ts";
+import { measureStanding } from "./standing.ts";
 
 /** One mention of a measure in one sentence, before mentions of the same measure are joined. */
 export interface MeasureCandidate {
@@ -30,7 +32,7 @@ export function measuresIn(doc: Document, sentenceIndex: number, frames: Frames)
   return sentence.tokens.flatMap((token, trigger) => {
     const pos = token.upos === "VERB" ? "verb" : token.upos === "NOUN" ? "noun" : undefined;
     if (!pos) return [];
-    const candidates = lemmaWithParticle(sentence, trigger).flatMap((lemma) => frames.measures.get(lemma) ?? []);
+    const candidates = lemmaWithParticle(sentence, trigger).flatMap((lemma) => frames.measures.frames.get(lemma) ?? []);
     for (const frame of candidates) {
       if (frame.pos === pos && isReciprocal(sentence, trigger)) {
         const mutual = readMeasure(doc, sentenceIndex, trigger, frame, trigger, frames);
@@ -97,7 +99,7 @@ function readMeasure(
   frames: Frames,
 ): MeasureCandidate | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
-  const standing = measureStanding(sentence, trigger, frames, frame.status);
+  const standing = measureStanding(sentence, trigger, frames.measures, frame.status);
   if (standing.status === "none") return undefined;
   const sides = sidesOf(doc, sentenceIndex, trigger, object, frame);
   if (!sides) return undefined;

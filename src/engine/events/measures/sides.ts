@@ -1,11 +1,11 @@
 /** Whose act a measure is, and whom it hits. */
-import { type Document, mentionAt } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
-import type { Mention } from "../mentions/types.ts";
-import { dependents, markerOf, subjectOf } from "../tree.ts";
-import type { MeasureKind, PartyCode } from "../types.ts";
+import { type Document, mentionAt } from "../../document.ts";
+import type { Sentence } from "../../grammar/types.ts";
+import type { Mention } from "../../mentions/types.ts";
+import { dependents, markerOf, subjectOf } from "../../tree.ts";
+import type { MeasureKind, PartyCode } from "../../types.ts";
+import { actorsIn, isActor, partiesOf } from "../parties.ts";
 import type { MeasureFrame } from "./frames.ts";
-import { actorsIn, isActor, partiesOf } from "./parties.ts";
 
 export interface Sides {
   readonly by: readonly PartyCode[];
