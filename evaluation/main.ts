@@ -12,10 +12,14 @@ import { loadReader } from "../src/intake/engine.ts";
 import { packageRoot } from "../src/intake/package-root.ts";
 import { scoreAttributions } from "./attributions.ts";
 import { hasData } from "./data.ts";
+import { scoreEntities } from "./entities.ts";
 import { type Figure, round } from "./figures.ts";
 import { scoreGrammarSets, scoreOneTreebank } from "./grammar-sets.ts";
+import { createLinker } from "./linking.ts";
+import { scoreLinks } from "./links.ts";
 import { scorePlover } from "./plover.ts";
 import { keepReadings, scoreNegatives, scoreReadings } from "./readings.ts";
+import { scoreTravels } from "./travels.ts";
 
 const SCOREBOARD = join(packageRoot(), "evaluation", "scoreboard.json");
 
@@ -56,6 +60,9 @@ async function allFigures(only: string | undefined): Promise<Figure[]> {
   }
   if (wanted("plover", "plover")) figures.push(...scorePlover(reader));
   if (wanted("polnear", "polnear")) figures.push(...(await scoreAttributions(reader)));
+  if (!only || only === "travels") figures.push(...scoreTravels(createLinker(), reader));
+  if (wanted("links", "current-events")) figures.push(...scoreLinks(createLinker()));
+  if (wanted("entities", "treebanks")) figures.push(...scoreEntities(createLinker()));
   if (wanted("grammar", "treebanks")) figures.push(...(await scoreGrammarSets()));
   return figures;
 }
