@@ -22,8 +22,21 @@ describe("sentences", () => {
     [["The treaty was signed in 1987. [3]", "It ended in 2019."]],
     [["He waited . . . and waited.", "Nobody came."]],
     [["1. Open the embassy.", "2. Name an ambassador.", "3. Restore the flights."]],
+    [["The pact lapsed in May. 4", "Even so, both sides kept to it."]],
+    [["The host of Newsnight Live! asked the envoy."]],
+    [["GEN. ABE CHAIRED THE TALKS.", "NOBODY SPOKE."]],
+    [["… and the envoys left."]],
+    [["the envoys met in oslo today.", "they will meet again.", "who invited them?", "nobody knows."]],
+    [["See the communique.", "https://example.org/communique has the text."]],
+    [["We are glad they talk. :)", "More to follow."]],
   ])("keeps %j apart", (expected) => {
     expect(sentences(expected.join(" "))).toEqual(expected);
+  });
+
+  it("goes on over a line that ends in an abbreviation", () => {
+    const wrapped =
+      "Oil traders in the port said on Thursday that a tanker of the U.S.\nNavy had turned back, and that two ships under the flag of the\nU.K. Royal Fleet followed it.";
+    expect(sentences(wrapped)).toEqual([wrapped]);
   });
 
   it("ends a headline at its line, and joins lines that a typesetter broke", () => {
@@ -38,6 +51,26 @@ describe("words", () => {
     expect(words("Russia's state-run agency didn't re-elect U.S. envoys.")).toEqual(
       "Russia|'s|state|-|run|agency|did|n't|re-elect|U.S.|envoys|.".split("|"),
     );
+  });
+});
+
+describe("words of the web and of newsrooms", () => {
+  it.each([
+    ["They dont talk, im told; they cannot.", "They|do|nt|talk|,|i|m|told|;|they|can|not|."],
+    ["We're gonna leave!!! Why?!", "We|'re|gon|na|leave|!!!|Why|?!"],
+    ["On 08/16/2000 at 7:30pm call 555-010-4477.", "On|08/16/2000|at|7:30|pm|call|555-010-4477|."],
+    ["It cost US$10m, or 40km of road.", "It|cost|US$|10|m|,|or|40|km|of|road|."],
+    [
+      "Write to a.b@mfa.example (or https://mfa.example/x_(y)).",
+      "Write|to|a.b@mfa.example|(|or|https://mfa.example/x_(y)|)|.",
+    ],
+    ["#peace, says @envoy :-) <3", "#peace|,|says|@envoy|:-)|<3"],
+    ["In the 1990's and '72, w/o talks", "In|the|1990's|and|'72|,|w/o|talks"],
+    ["Pages 13,14 list 1,250 names; 5-8 more.", "Pages|13|,|14|list|1,250|names|;|5|-|8|more|."],
+    ["Was it Lt. Gen. Ito, of Main St.", "Was|it|Lt.|Gen.|Ito|,|of|Main|St|."],
+    ["flags 🇳🇴🇨🇱 and 👩🏽‍✈️!", "flags|🇳🇴|🇨🇱|and|👩🏽‍✈️|!"],
+  ])("cuts %j", (text, expected) => {
+    expect(words(text)).toEqual(expected.split("|"));
   });
 });
 

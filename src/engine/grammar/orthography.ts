@@ -5,6 +5,10 @@ export interface Orthography {
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
   readonly starts: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
+  /** Units written onto their number: "7pm", "40km". */
+  readonly units: ReadonlySet<string>;
+  /** Forms that are cut into words of these lengths against the general rule: "gonna" into 3 and 2. */
+  readonly spellings: ReadonlyMap<string, readonly number[]>;
   /** Lemmas of verb forms that outrank the model's. */
   readonly lemmas: ReadonlyMap<string, string>;
 }
@@ -15,10 +19,31 @@ export interface TableSource {
 }
 
 export const createOrthography = (source: TableSource): Orthography => ({
-  abbreviations: new Map(
-    source.table("abbreviations").map((row) => [row.abbreviation ?? "", row.kind as AbbreviationKind]),
-  ),
+  abbreviations: abbreviationsOf(source),
   starts: new Set(source.table("sentence-starts").map((row) => row.word ?? "")),
   prefixes: new Set(source.table("hyphen-prefixes").map((row) => row.prefix ?? "")),
+  units: new Set(source.table("units").map((row) => row.unit ?? "")),
+  spellings: spellingsOf(source),
   lemmas: new Map(source.table("lemmas").map((row) => [row.form ?? "", row.lemma ?? ""])),
 });
+
+/** Titles are found in capitals too: "GEN. SMITH". */
+function abbreviationsOf(source: TableSource): Map<string, AbbreviationKind> {
+  const found = new Map<string, AbbreviationKind>();
+  for (const { abbreviation = "", kind } of source.table("abbreviations")) {
+    found.set(abbreviation, kind as AbbreviationKind);
+    if (kind === "title" && /^\p{Lu}/u.test(abbreviation)) found.set(abbreviation.toUpperCase(), kind);
+  }
+  return found;
+}
+
+/** Each form as written, capitalised and in capitals. */
+function spellingsOf(source: TableSource): Map<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  for (const { form = "", words = "" } of source.table("spellings")) {
+    const lengths = words.split("|").map((word) => word.trim().length);
+    for (const variant of [form, form.slice(0, 1).toUpperCase() + form.slice(1), form.toUpperCase()])
+      found.set(variant, lengths);
+  }
+  return found;
+}
