@@ -166,6 +166,8 @@ export interface Attribution {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
+  /** Statements that stand in this one's content: what the speaker reports of others. */
+  readonly nested?: readonly Attribution[];
 }
 
 /** A doubt, a loss or a repair, kept with the words it is about. */

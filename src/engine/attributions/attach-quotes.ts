@@ -1,6 +1,6 @@
 /** Gives every quotation to the cue that it belongs to. */
 import type { Document } from "../document.ts";
-import { contains, overlaps, type Span } from "../span.ts";
+import { contains, cover, overlaps, type Span } from "../span.ts";
 import type { Draft } from "./drafts.ts";
 import { paragraphs, type Quotation } from "./quotations.ts";
 import { joined, shared, size } from "./stretches.ts";
@@ -30,16 +30,31 @@ function give(doc: Document, draft: Draft, quotation: Quotation): Draft {
 
 const takesQuote = (draft: Draft): boolean => draft.cue.entry.takes.has("quote");
 
-/** “…,” she said. */
+/** “…,” she said; “…,” the minister, a lawyer by training, told a rally. */
 function hostAfter(doc: Document, drafts: readonly Draft[], quotation: Quotation): Draft | undefined {
-  return drafts.find(
-    (d) =>
-      takesQuote(d) &&
-      d.block.start >= quotation.end &&
-      d.block.start - quotation.end < 40 &&
-      /[,?!.…—-]["”’»']$/u.test(doc.text.slice(quotation.start, quotation.end)) &&
-      /^[\s,–—―-]*(?:(?:as|and|but|then)\s)?$/u.test(doc.text.slice(quotation.end, d.block.start)),
+  if (!/[,?!.…—-]['’]?(?:["”’»']|'')$/u.test(doc.text.slice(quotation.start, quotation.end))) return undefined;
+  const host = drafts.find((d) => d.cue.kind !== "noun" && cover(d.cueSpans).start >= quotation.end);
+  if (!host || !takesQuote(host)) return undefined;
+  const cue = cover(host.cueSpans).start;
+  const gap = doc.text.slice(quotation.end, host.block.start >= quotation.end ? host.block.start : cue);
+  if (/^[\s,–—―-]*(?:(?:as|and|but|then)\s)?$/u.test(gap)) return host;
+  const speaker = speakerBetween(doc, host, quotation.end, cue);
+  if (!speaker) return undefined;
+  host.sourceSpans = [speaker];
+  return host;
+}
+
+/** Between a quotation and its cue stands who said it, whatever the parser made of the quoted words before. */
+function speakerBetween(doc: Document, host: Draft, from: number, to: number): Span | undefined {
+  const words = doc.text.slice(from, to);
+  if (words.length > 200 || words.includes("\n") || host.cue.passive) return undefined;
+  const tokens = doc.sentences[host.sentence]!.tokens.filter(
+    (t) => t.start >= from && t.end <= to && t.upos !== "PUNCT",
   );
+  if (tokens.length === 0 || !words.trim().endsWith(doc.text.slice(tokens.at(-1)!.start, to).trim())) return undefined;
+  if (!tokens.some((t) => ["PROPN", "NOUN", "PRON"].includes(t.upos)) || /[.!?]["”]?\s+\p{Lu}\p{Ll}{3}/u.test(words))
+    return undefined;
+  return { start: tokens[0]!.start, end: tokens.at(-1)!.end };
 }
 
 /** She said: “…”, also with some words between. */
@@ -56,7 +71,7 @@ function hostBefore(doc: Document, drafts: readonly Draft[], quotation: Quotatio
 
 /** A quotation that is a sentence of its own, not words picked out of one. */
 const isSentence = (doc: Document, q: Quotation): boolean =>
-  /^["“‘'«]\p{Lu}/u.test(doc.text.slice(q.start, q.start + 3)) && q.end - q.start > 12;
+  /^["“”‘'«`]{1,2}\p{Lu}/u.test(doc.text.slice(q.start, q.start + 3)) && q.end - q.start > 12;
 
 const isWhole = (doc: Document, q: Quotation): boolean =>
   doc.sentences.some((s) => contains(s, q) || overlaps(s, q)) && isSentence(doc, q);

@@ -1,6 +1,7 @@
 /** What is said: the words of the statement around a cue, from the tree, repaired by commas and positions. */
 import type { Sentence } from "../grammar/types.ts";
 import { dependents, markerOf, relation, subtree } from "../tree.ts";
+import { clauseAfter, clauseAround, endOfStatement, type Reach, range } from "./clauses.ts";
 import type { Cue } from "./find-cues.ts";
 import { formOf } from "./find-cues.ts";
 import type { Source } from "./sources.ts";
@@ -12,32 +13,59 @@ export interface Content {
 }
 
 /** The content of a cue within its sentence; undefined when the cue takes nothing there that it could attribute. */
-export function contentOf(sentence: Sentence, cue: Cue, source: Source): Content | undefined {
-  const found = candidates(sentence, cue, source);
+export function contentOf(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Content | undefined {
+  const found = candidates(sentence, cue, source, reach);
   if (!found || found.tokens.length === 0) return undefined;
   const banned = new Set([...cue.tokens, ...source.tokens, ...source.support, ...found.cueTokens]);
   const tokens = found.tokens.filter((i) => !banned.has(i));
   return tokens.length > 0 ? { tokens, cueTokens: found.cueTokens } : undefined;
 }
 
-function candidates(sentence: Sentence, cue: Cue, source: Source): Content | undefined {
+function candidates(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Content | undefined {
   if (cue.kind === "marker") return aroundMarker(sentence, cue, source);
   if (cue.kind === "noun" || cue.kind === "adjective") return afterWord(sentence, cue);
   if (cue.passive) return ofPassive(sentence, cue);
-  return ofVerb(sentence, cue, source);
+  return ofVerb(sentence, cue, source, reach);
 }
 
 const only = (tokens: readonly number[]): Content => ({ tokens, cueTokens: [] });
 
-function ofVerb(sentence: Sentence, cue: Cue, source: Source): Content | undefined {
+function ofVerb(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Content | undefined {
   const { takes } = cue.entry;
   const verb = cue.head;
   const clause = dependents(sentence, verb, "ccomp")[0];
   if (clause !== undefined && takes.has("that"))
-    return only(repairClause(sentence, cue, source, subtree(sentence, clause)));
+    return only(
+      clause > verb
+        ? clauseAfter(sentence, cue, source, clause, reach)
+        : clauseAround(sentence, cue, source, clause, reach),
+    );
   const outer = outerClause(sentence, cue);
-  if (outer && (takes.has("that") || takes.has("quote"))) return only(outer);
-  return complements(sentence, cue);
+  if (outer !== undefined && takes.has("that")) return only(clauseAround(sentence, cue, source, outer, reach));
+  return complements(sentence, cue) ?? unparsed(sentence, cue, source, reach);
+}
+
+/** "He said the two sides will meet", whatever the parser hung where: after a verb of speech a clause follows. */
+function unparsed(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Content | undefined {
+  const { takes } = cue.entry;
+  if (!takes.has("that") || !takes.has("quote")) return undefined;
+  const from = afterHearer(sentence, cue, source);
+  const next = sentence.tokens[from];
+  if (!next || next.upos === "PUNCT" || next.upos === "ADP" || formOf(sentence, from) === "to") return undefined;
+  const end = endOfStatement(sentence, cue, from, reach);
+  const finite = range(from, end).some(
+    (i) => sentence.tokens[i]!.feats.verbForm === "Fin" || sentence.tokens[i]!.upos === "AUX",
+  );
+  return finite ? only(range(from, end)) : undefined;
+}
+
+/** The first word after the cue, an inverted source and whoever is spoken to. */
+function afterHearer(sentence: Sentence, cue: Cue, source: Source): number {
+  let last = Math.max(...cue.tokens, ...source.tokens.filter((i) => i === Math.max(...cue.tokens) + 1));
+  if (source.tokens[0] === last) last = Math.max(...source.tokens);
+  if (!cue.entry.takes.has("hearer")) return last + 1;
+  const hearer = dependents(sentence, cue.head, "obj", "iobj").find((i) => subtree(sentence, i)[0] === last + 1);
+  return hearer === undefined ? last + 1 : Math.max(...subtree(sentence, hearer)) + 1;
 }
 
 /** Objects, infinitives and predicates that the verb takes, in one stretch. */
@@ -52,10 +80,23 @@ function complements(sentence: Sentence, cue: Cue): Content | undefined {
   if (takes.has("obj-to") && infinitive.length > 0) return only(spread(sentence, cue, [...objects, infinitive[0]!]));
   if (takes.has("obj-as") && objects.length > 0 && predicate.length > 0)
     return only(spread(sentence, cue, [...objects, ...predicate]));
+  if (takes.has("obj-as") && objects.length > 0) return renamed(sentence, cue, objects[0]!);
   if (takes.has("obj") && objects.length > 0)
     return only(spread(sentence, cue, [...objects, ...tails(sentence, verb)]));
   if (takes.has("that") && infinitive.length > 0 && takes.has("to")) return only(spread(sentence, cue, infinitive));
   return undefined;
+}
+
+/** "Called the plan a mistake": what follows the object says what it is taken for. */
+function renamed(sentence: Sentence, cue: Cue, object: number): Content | undefined {
+  const right = dependents(sentence, cue.head, "obj", "xcomp", "amod", "conj", "ccomp", "appos").filter(
+    (i) => i > object,
+  );
+  const next = sentence.tokens[object + 1];
+  const described = next && ["ADJ", "DET", "NOUN"].includes(next.upos) ? subtree(sentence, object) : [];
+  if (right.length === 0 && !described.some((i) => i > object))
+    return cue.entry.takes.has("obj") ? only(spread(sentence, cue, [object])) : undefined;
+  return only(spread(sentence, cue, [object, ...right]));
 }
 
 /** The object; for cues that end in a preposition, what that preposition leads to. */
@@ -93,17 +134,13 @@ function spread(sentence: Sentence, cue: Cue, heads: readonly number[]): number[
   return range(Math.min(...right), Math.max(...right));
 }
 
-export const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
-
-/** "X, he said": the statement is the clause that the cue's own clause hangs in. */
-function outerClause(sentence: Sentence, cue: Cue): number[] | undefined {
+/** "X, he said": the head of the clause that the cue's own clause hangs in. */
+function outerClause(sentence: Sentence, cue: Cue): number | undefined {
   const token = sentence.tokens[cue.head]!;
   const rel = relation(token);
   const isAs = dependents(sentence, cue.head, "mark").some((m) => formOf(sentence, m) === "as");
   if (rel !== "parataxis" && !(rel === "advcl" && isAs) && rel !== "discourse") return undefined;
-  if (token.head < 0) return undefined;
-  const own = new Set(subtree(sentence, cue.head));
-  return subtree(sentence, token.head).filter((i) => !own.has(i));
+  return token.head < 0 ? undefined : token.head;
 }
 
 function ofPassive(sentence: Sentence, cue: Cue): Content | undefined {
@@ -175,25 +212,3 @@ const isClauseHead = (sentence: Sentence, i: number): boolean =>
 
 const hasWords = (sentence: Sentence, tokens: readonly number[]): boolean =>
   tokens.some((i) => sentence.tokens[i]!.upos !== "PUNCT");
-
-/** Clause attachment is the parser's weak side: close gaps after the cue, and keep what follows without a comma. */
-function repairClause(sentence: Sentence, cue: Cue, source: Source, clause: readonly number[]): number[] {
-  const last = Math.max(...cue.tokens, ...source.tokens.filter((i) => i === Math.max(...cue.tokens) + 1));
-  const right = clause.filter((i) => i > cue.head);
-  const left = clause.filter((i) => i < cue.head);
-  if (right.length === 0 || left.some((i) => sentence.tokens[i]!.upos === "VERB")) return [...clause];
-  const start = Math.min(...right);
-  return range(Math.max(start, last + 1), tailEnd(sentence, cue, Math.max(...right)));
-}
-
-const OWN_STORY = /^(?:after|before|while|as|during|following|amid|when|and|but|adding|,|;|—|–|-)$/u;
-
-/** How far the statement runs on: words that hang on the cue itself but follow the clause without a break. */
-function tailEnd(sentence: Sentence, cue: Cue, end: number): number {
-  const next = sentence.tokens[end + 1];
-  if (!next || next.upos === "PUNCT" || next.upos === "CCONJ" || OWN_STORY.test(next.form.toLowerCase())) return end;
-  const hanging = dependents(sentence, cue.head, "advcl", "obl", "advmod", "xcomp").find((i) =>
-    subtree(sentence, i).includes(end + 1),
-  );
-  return hanging === undefined ? end : Math.max(end, ...subtree(sentence, hanging));
-}

@@ -13,7 +13,7 @@ export interface CueEntry {
   readonly polarity: Polarity | "content";
 }
 
-export type MarkerKind = "source" | "carrier" | "medium" | "hedge" | "hearer";
+export type MarkerKind = "source" | "carrier" | "medium" | "hedge" | "hearer" | "resuming" | "deictic" | "headline";
 
 export interface CueLexicon {
   /** By first word, longest entries first. */
@@ -73,7 +73,16 @@ function byWord(lexicon: Tables, table: string, column: string): Map<string, Cue
 }
 
 function markers(lexicon: Tables): Record<MarkerKind, string[][]> {
-  const found: Record<MarkerKind, string[][]> = { source: [], carrier: [], medium: [], hedge: [], hearer: [] };
+  const found: Record<MarkerKind, string[][]> = {
+    source: [],
+    carrier: [],
+    medium: [],
+    hedge: [],
+    hearer: [],
+    resuming: [],
+    deictic: [],
+    headline: [],
+  };
   for (const row of lexicon.table("reporting-markers"))
     found[row.kind as MarkerKind]?.push((row.words ?? "").split(" "));
   for (const list of Object.values(found)) list.sort((a, b) => b.length - a.length);

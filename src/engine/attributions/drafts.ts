@@ -3,6 +3,7 @@ import type { Document } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import { cover, type Span } from "../span.ts";
 import { subtree } from "../tree.ts";
+import type { Reach } from "./clauses.ts";
 import { contentOf } from "./contents.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import { type Cue, cuesIn } from "./find-cues.ts";
@@ -14,7 +15,7 @@ export interface Draft {
   readonly sentence: number;
   readonly cue: Cue;
   readonly source: Source;
-  readonly sourceSpans: readonly Span[];
+  sourceSpans: readonly Span[];
   readonly cueSpans: readonly Span[];
   /** Source and cue as one stretch, where they stand together. */
   readonly block: Span;
@@ -25,11 +26,18 @@ export interface Draft {
 
 /** Drafts of the whole document in the order of their cues. */
 export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] =>
-  doc.sentences.flatMap((sentence, i) => cuesIn(sentence, lexicon).flatMap((cue) => draft(doc, sentence, i, cue)));
+  doc.sentences.flatMap((sentence, i) => {
+    const cues = cuesIn(sentence, lexicon);
+    const reach = {
+      resuming: new Set(lexicon.markers.resuming.map((words) => words.join(" "))),
+      cueHeads: new Set(cues.map((cue) => cue.head)),
+    };
+    return cues.flatMap((cue) => draft(doc, sentence, i, cue, reach));
+  });
 
-function draft(doc: Document, sentence: Sentence, index: number, cue: Cue): Draft[] {
+function draft(doc: Document, sentence: Sentence, index: number, cue: Cue, reach: Reach): Draft[] {
   const source = sourceOf(sentence, cue);
-  const content = contentOf(sentence, cue, source);
+  const content = contentOf(sentence, cue, source, reach);
   if (!content && !cue.entry.takes.has("quote")) return [];
   const cueTokens = [...cue.tokens, ...source.support, ...(content?.cueTokens ?? [])];
   const filled = source.support.length > 0 ? fill(cueTokens) : cueTokens;

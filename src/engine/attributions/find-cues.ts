@@ -3,7 +3,7 @@ import type { Sentence } from "../grammar/types.ts";
 import { dependents, relation } from "../tree.ts";
 import type { CueEntry, CueLexicon } from "./cue-lexicon.ts";
 
-export type CueKind = "verb" | "noun" | "adjective" | "marker";
+export type CueKind = "verb" | "noun" | "adjective" | "marker" | "punctuation";
 
 /** A cue in its sentence, before source and content are known. */
 export interface Cue {
@@ -79,9 +79,18 @@ const isLight = (sentence: Sentence, i: number): boolean =>
   sentence.tokens[i]?.deprel === "obl:tmod" ||
   sentence.tokens[i]?.deprel === "obl:unmarked";
 
-export const isPassive = (sentence: Sentence, verb: number): boolean =>
-  dependents(sentence, verb, "nsubj:pass", "aux:pass").length > 0 ||
-  (sentence.tokens[verb]!.deprel === "acl" && sentence.tokens[verb]!.feats.tense === "Past");
+/** "Was described", "described by": an auxiliary of being, or a participle that hangs on a noun. "Has called" is none. */
+export const isPassive = (sentence: Sentence, verb: number): boolean => {
+  const auxiliaries = dependents(sentence, verb, "aux").map((i) => lemmaOf(sentence, i));
+  if (auxiliaries.at(-1) === "have") return false;
+  const { deprel, feats } = sentence.tokens[verb]!;
+  if (dependents(sentence, verb, "aux:pass").length > 0) return true;
+  // A participle with an object or a clause of its own is a finite verb that the parser hung on its subject.
+  return deprel === "acl" && feats.verbForm === "Part" && feats.tense === "Past" && !hasOwnObject(sentence, verb);
+};
+
+const hasOwnObject = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence, verb, "obj", "ccomp").some((i) => i > verb);
 
 /** The verb with its auxiliaries, negation and adverbs, as one stretch where they stand together. */
 function cueTokens(sentence: Sentence, verb: number, particles: readonly number[]): number[] {

@@ -1,10 +1,14 @@
 /** Attributions: who says what, through whom, and how. */
 import type { Document } from "../document.ts";
+import { overlaps } from "../span.ts";
 import type { Attribution, Claim } from "../types.ts";
+import { isAttributed } from "./accept.ts";
 import { attachQuotations } from "./attach-quotes.ts";
 import { makeClaims } from "./claims.ts";
 import { type CueLexicon, loadCueLexicon, type Tables } from "./cue-lexicon.ts";
 import { draftsOf } from "./drafts.ts";
+import { nest } from "./nest.ts";
+import { punctuationDrafts } from "./punctuation.ts";
 import { findQuotations } from "./quotations.ts";
 import { statementsOf } from "./statements.ts";
 import type { AttributedStatement, EventRef } from "./types.ts";
@@ -15,10 +19,17 @@ export type { AttributedStatement, EventRef, TokenRange } from "./types.ts";
 
 /** All attributed statements of a document, in the order of their cues. */
 export function findAttributions(doc: Document, lexicon: CueLexicon): AttributedStatement[] {
-  const drafts = draftsOf(doc, lexicon);
   const quotations = findQuotations(doc.text);
-  attachQuotations(doc, drafts, quotations);
-  const filled = drafts.filter((draft) => draft.content.length > 0);
+  const marked = punctuationDrafts(doc, quotations, lexicon);
+  const worded = draftsOf(doc, lexicon);
+  attachQuotations(
+    doc,
+    worded,
+    quotations.filter((q) => !marked.some((draft) => draft.content.some((span) => overlaps(span, q)))),
+  );
+  const filled = [...marked, ...worded]
+    .sort((a, b) => a.cueSpans[0]!.start - b.cueSpans[0]!.start)
+    .filter((draft) => draft.content.length > 0 && isAttributed(doc, draft, lexicon));
   return statementsOf(doc, filled, quotations, lexicon);
 }
 
@@ -44,7 +55,7 @@ export function createClaimFinder(lexicon: Tables): (doc: Document, events: Even
     const statements = findAttributions(doc, cues);
     return {
       claims: makeClaims(doc, statements, [...contacts, ...measures], eventVerbs),
-      attributions: statements.map(({ source, cue, content }) => ({ source, cue, content })),
+      attributions: nest(statements),
     };
   };
 }

@@ -8,8 +8,26 @@ export interface Quotation extends Span {
   readonly open: boolean;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "'": "'" };
+/** What closes a quotation that a mark opened. Two single marks and two grave accents are typewriters' double marks. */
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  "“": ["”", "''"],
+  "”": ["”"],
+  '"': ['"'],
+  "''": ["''"],
+  "``": ["''"],
+  "«": ["»"],
+  "„": ["“", "”"],
+  "‘": ["’"],
+  "'": ["'"],
+};
 const SINGLE = new Set(["‘", "'"]);
+
+/** The mark that stands at an offset; undefined when none does. */
+function markAt(text: string, at: number): string | undefined {
+  const two = text.slice(at, at + 2);
+  if (two === "''" || two === "``") return two;
+  return text[at]! in CLOSERS ? text[at] : undefined;
+}
 
 /** All outermost quotations, in order. Marks are part of the span. */
 export function findQuotations(text: string): Quotation[] {
@@ -42,7 +60,7 @@ function quotedIn(text: string, paragraph: Span): Piece[] {
   for (let at = paragraph.start; at < paragraph.end; at++) {
     if (!opens(text, at, paragraph)) continue;
     const end = closingAt(text, at, paragraph);
-    if (end === undefined && SINGLE.has(text[at]!)) continue;
+    if (end === undefined && SINGLE.has(markAt(text, at)!)) continue;
     found.push({ start: at, end: end ?? paragraph.end, open: end === undefined });
     at = (end ?? paragraph.end) - 1;
   }
@@ -52,31 +70,39 @@ function quotedIn(text: string, paragraph: Span): Piece[] {
 const isSpace = (ch: string | undefined): boolean => ch === undefined || /\s/u.test(ch);
 const isWord = (ch: string | undefined): boolean => ch !== undefined && /[\p{L}\p{N}]/u.test(ch);
 
-/** A straight or single mark opens only where a word can begin; curly double ones always do. */
+/** A straight or single mark opens only where a word can begin; curly double ones always do, the wrong way round before a word only. */
 function opens(text: string, at: number, paragraph: Span): boolean {
-  const mark = text[at]!;
-  if (!(mark in CLOSERS)) return false;
-  if (mark === "“" || mark === "«" || mark === "„") return true;
+  const mark = markAt(text, at);
+  if (mark === undefined) return false;
+  if (mark === "“" || mark === "«" || mark === "„" || mark === "``") return true;
   const before = at > paragraph.start ? text[at - 1] : undefined;
-  return !isWord(before) && !isSpace(text[at + 1]) && !/[.,!?]/u.test(before ?? "");
+  const after = text[at + mark.length];
+  if (mark === "”") return isSpace(before) && isWord(after);
+  return !isWord(before) && !isSpace(after) && !/[.,!?]/u.test(before ?? "");
 }
 
 function closingAt(text: string, from: number, paragraph: Span): number | undefined {
-  const closers = CLOSERS[text[from]!] ?? "";
-  const single = SINGLE.has(text[from]!);
-  for (let at = from + 1; at < paragraph.end; at++) {
-    if (!closers.includes(text[at]!)) continue;
+  const mark = markAt(text, from)!;
+  const closers = CLOSERS[mark]!;
+  const single = SINGLE.has(mark);
+  for (let at = from + mark.length; at < paragraph.end; at++) {
+    const closer = markAt(text, at) ?? text[at]!;
+    if (!closers.includes(closer)) {
+      at += closer.length - 1;
+      continue;
+    }
+    const end = at + closer.length;
     // An apostrophe stands between letters or after a plural; only one before space or punctuation can close.
-    if (single && (isWord(text[at + 1]) || isSpace(text[at - 1]))) continue;
-    if (!single && text[from] === '"' && isSpace(text[at - 1]) && isWord(text[at + 1])) return undefined;
-    return at + 1;
+    if (single && (isWord(text[end]) || isSpace(text[at - 1]))) continue;
+    if (mark === '"' && isSpace(text[at - 1]) && isWord(text[end])) return undefined;
+    return end;
   }
   return undefined;
 }
 
 /** A quotation left open goes on where the next paragraph opens with the same mark. */
 function continues(text: string, before: Quotation, next: Piece): boolean {
-  return text[before.start] === text[next.start] && /^\s*$/u.test(text.slice(before.end, next.start));
+  return markAt(text, before.start) === markAt(text, next.start) && /^\s*$/u.test(text.slice(before.end, next.start));
 }
 
 const join = (a: Quotation, b: Piece): Quotation => ({

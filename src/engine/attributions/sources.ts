@@ -1,6 +1,7 @@
 /** Who says it: the words of the source around a cue. */
 import type { Sentence } from "../grammar/types.ts";
-import { dependents, markerOf, relation, subtree } from "../tree.ts";
+import { dependents, markerOf, pathToRoot, relation, subtree } from "../tree.ts";
+import { range } from "./clauses.ts";
 import type { Cue } from "./find-cues.ts";
 import { formOf } from "./find-cues.ts";
 
@@ -25,7 +26,7 @@ export function sourceOf(sentence: Sentence, cue: Cue): Source {
 
 /** The subject, own or understood. "There" and a bare "it" before a passive say nothing of a speaker. */
 function speakerSubject(sentence: Sentence, verb: number): number | undefined {
-  const own = dependents(sentence, verb, "nsubj").find((i) => sentence.tokens[i]!.deprel !== "nsubj:pass");
+  const own = dependents(sentence, verb, "nsubj")[0];
   if (own !== undefined) return formOf(sentence, own) === "there" ? undefined : own;
   return understood(sentence, verb, 0);
 }
@@ -102,11 +103,57 @@ function nounSource(sentence: Sentence, cue: Cue): Source {
 
 function phrase(sentence: Sentence, head: number, cue: Cue): Source {
   const all = nounPhrase(sentence, head);
-  const tokens = all.includes(cue.head) ? all.filter((i) => i < Math.min(...cue.tokens)) : all;
-  const relative = all.includes(cue.head) ? relativePronoun(sentence, cue.head) : undefined;
-  if (relative !== undefined) return { head, tokens: [relative], support: [] };
-  return { head, tokens: trimRight(sentence, tokens), support: [] };
+  const first = Math.min(...cue.tokens);
+  if (all.includes(cue.head)) {
+    const relative = relativePronoun(sentence, cue.head);
+    if (relative !== undefined) return { head, tokens: [relative], support: [] };
+    return {
+      head,
+      tokens: trimRight(
+        sentence,
+        all.filter((i) => i < first),
+      ),
+      support: [],
+    };
+  }
+  const own = relation(sentence.tokens[head]!) === "nsubj" && sentence.tokens[head]!.head === cue.head;
+  return { head, tokens: trimRight(sentence, own && head < first ? filled(sentence, all, cue) : all), support: [] };
 }
+
+/** A subject up to its verb: descriptions that the parser hung elsewhere belong to it, adverbials of the verb do not. */
+function filled(sentence: Sentence, phrase: readonly number[], cue: Cue): number[] {
+  const first = Math.min(...cue.tokens);
+  let from = phrase[0]!;
+  if (sentence.tokens[from]!.upos === "PROPN") from = titleStart(sentence, from);
+  let to = phrase.filter((i) => i < first).at(-1)!;
+  for (let i = to + 1; i < first; i++) {
+    if (isQuoteMark(sentence, i)) break;
+    if (!isComma(sentence, i) && !isAdverbial(sentence, i, cue)) to = i;
+  }
+  return range(from, to);
+}
+
+/** "Republican nominee Gov. Mike Pence": titles that the parser cut off, unless a preposition holds them. */
+function titleStart(sentence: Sentence, name: number): number {
+  let from = name;
+  while (from > 0 && isTitle(sentence, from - 1)) from--;
+  const before = sentence.tokens[from - 1]?.upos;
+  return before === "ADP" || before === "DET" || before === "VERB" ? name : from;
+}
+
+const isTitle = (sentence: Sentence, i: number): boolean => ["PROPN", "NOUN", "ADJ"].includes(sentence.tokens[i]!.upos);
+
+/** The word stands under an adverbial of the cue's verb: "on Friday", "in a statement". */
+function isAdverbial(sentence: Sentence, i: number, cue: Cue): boolean {
+  const path = pathToRoot(sentence, i);
+  const at = path.indexOf(cue.head);
+  if (at < 1) return false;
+  return ["obl", "advmod", "advcl", "aux", "cop", "discourse", "cc", "mark"].includes(
+    relation(sentence.tokens[path[at - 1]!]!),
+  );
+}
+
+const isQuoteMark = (sentence: Sentence, i: number): boolean => /^["“”«»„'`]+$/u.test(sentence.tokens[i]!.form);
 
 /** Inside a relative clause the pronoun stands for the source: "officials who said". */
 function relativePronoun(sentence: Sentence, verb: number): number | undefined {
@@ -124,12 +171,14 @@ function trimRight(sentence: Sentence, tokens: readonly number[]): number[] {
   return found;
 }
 
-/** Where the parser found no subject: the nominal right before the cue, or right after an inverted one. */
+/** Where the parser found no subject: the nominal right before a finite cue, adverbials between them aside. */
 function neighbour(sentence: Sentence, cue: Cue): number | undefined {
   const first = Math.min(...cue.tokens);
+  const { feats } = sentence.tokens[cue.head]!;
+  if (first === cue.head && (feats.verbForm === "Part" || feats.verbForm === "Ger" || feats.verbForm === "Inf"))
+    return undefined;
   const before = sentence.tokens[first - 1];
-  if (before && ["NOUN", "PROPN", "PRON"].includes(before.upos) && sentence.tokens[cue.head]!.feats.verbForm !== "Part")
-    return topOfPhrase(sentence, first - 1);
+  if (before && ["NOUN", "PROPN", "PRON"].includes(before.upos)) return topOfPhrase(sentence, first - 1);
   return undefined;
 }
 

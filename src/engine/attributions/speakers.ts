@@ -1,7 +1,7 @@
 /** Who a source stands for, and through whom the words came. */
 import { type Document, mentionAt } from "../document.ts";
 import type { Mention } from "../mentions/types.ts";
-import { contains, overlaps, type Span } from "../span.ts";
+import { contains, cover, type Span } from "../span.ts";
 import { dependents, markerOf, relation, subtree } from "../tree.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./drafts.ts";
@@ -74,4 +74,6 @@ function followsCarrier(doc: Document, draft: Draft, outlet: Mention, lexicon: C
 
 /** The statement is one clause of a wider one that an outlet or office reports: that one carried it. */
 export const carriedBy = (inner: Draft, outer: Draft): boolean =>
-  inner !== outer && outer.content.some((span) => contains(span, inner.block)) && !overlaps(outer.block, inner.block);
+  inner !== outer &&
+  outer.content.some((span) => contains(span, cover(inner.cueSpans))) &&
+  !inner.content.some((span) => outer.cueSpans.some((cue) => contains(span, cue)));

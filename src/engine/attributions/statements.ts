@@ -30,11 +30,12 @@ export function statementsOf(
   });
 }
 
-/** The innermost other statement whose content holds this one's source and cue. */
+/** The innermost wider statement whose content holds this one's cue. */
 function parentOf(drafts: readonly Draft[], i: number): number | undefined {
   let best: number | undefined;
   drafts.forEach((outer, k) => {
-    if (k === i || !carriedBy(drafts[i]!, outer)) return;
+    // Only a wider statement can hold another, so that no two hold each other.
+    if (k === i || size(outer.content) <= size(drafts[i]!.content) || !carriedBy(drafts[i]!, outer)) return;
     if (best === undefined || size(outer.content) < size(drafts[best]!.content)) best = k;
   });
   return best;

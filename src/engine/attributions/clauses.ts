@@ -1,0 +1,85 @@
+/** How far the clause of a statement reaches, right or left of its cue. */
+import type { Sentence } from "../grammar/types.ts";
+import { dependents, pathToRoot, relation, subtree } from "../tree.ts";
+import { type Cue, formOf } from "./find-cues.ts";
+import type { Source } from "./sources.ts";
+
+/** What the reach of a statement depends on besides the tree. */
+export interface Reach {
+  /** Words that take up the report's own story again after a statement: "after", "while". */
+  readonly resuming: ReadonlySet<string>;
+  /** Heads of all cues of the sentence. */
+  readonly cueHeads: ReadonlySet<number>;
+}
+
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
+
+/** From the first word of the clause after the cue to where the report's own story goes on. */
+export function clauseAfter(sentence: Sentence, cue: Cue, source: Source, clause: number, reach: Reach): number[] {
+  const after = lastOwn(cue, source) + 1;
+  const inside = subtree(sentence, clause).filter((i) => i >= after);
+  if (inside.length === 0) return [];
+  return range(Math.max(after, inside[0]!), endOfStatement(sentence, cue, inside.at(-1)!, reach));
+}
+
+/** The cue's last word, or the source's when that follows the cue directly: "said the minister". */
+function lastOwn(cue: Cue, source: Source): number {
+  const last = Math.max(...cue.tokens);
+  return source.tokens[0] === last + 1 ? Math.max(...source.tokens) : last;
+}
+
+/** Clause attachment is the parser's weak side: what follows belongs to the statement until a sign that it does not. */
+export function endOfStatement(sentence: Sentence, cue: Cue, from: number, reach: Reach): number {
+  const outside = new Set(pathToRoot(sentence, cue.head));
+  let end = from;
+  for (let i = from + 1; i < sentence.tokens.length; i++) {
+    if (sentence.tokens[i]!.upos === "PUNCT") continue;
+    const chunk = chunkOf(sentence, i, outside);
+    if (resumesStory(sentence, cue, i, chunk, reach)) break;
+    end = i;
+  }
+  return end;
+}
+
+/** The highest token above `i` that is not above the cue. */
+function chunkOf(sentence: Sentence, i: number, outside: ReadonlySet<number>): number {
+  let at = i;
+  while (sentence.tokens[at]!.head >= 0 && !outside.has(sentence.tokens[at]!.head)) at = sentence.tokens[at]!.head;
+  return at;
+}
+
+function resumesStory(sentence: Sentence, cue: Cue, i: number, chunk: number, reach: Reach): boolean {
+  const token = sentence.tokens[chunk]!;
+  const afterBreak = /^[,;:–—―-]+$/u.test(sentence.tokens[i - 1]!.form);
+  const rel = relation(token);
+  if (reach.resuming.has(formOf(sentence, i)) && (afterBreak || ["advcl", "obl", "mark", "case"].includes(rel)))
+    return true;
+  if (rel === "conj" || rel === "cc")
+    return reach.cueHeads.has(chunk) || (afterBreak && dependents(sentence, chunk, "nsubj").length > 0);
+  if (rel === "parataxis") return afterBreak;
+  if (rel === "advcl") return afterBreak || reach.cueHeads.has(chunk);
+  // Another branch of the tree that holds the cue's own clause: a clause that the cue's stands in goes on.
+  return afterBreak && token.head !== cue.head && sentence.tokens[cue.head]!.head === token.head && rel !== "punct";
+}
+
+/** "X, he said": the words before source and cue, and what of the clause goes on after them. */
+export function clauseAround(sentence: Sentence, cue: Cue, source: Source, clause: number, reach: Reach): number[] {
+  const own = [...cue.tokens, ...source.tokens.filter((i) => Math.abs(i - cue.head) < 40)];
+  const skip = new Set(subtree(sentence, cue.head));
+  const inside = subtree(sentence, clause).filter((i) => !skip.has(i) || sentence.tokens[cue.head]!.head < 0);
+  const first = Math.min(...own);
+  const before = inside.filter((i) => i < first);
+  const after = inside.filter((i) => i > Math.max(...own));
+  const left = before.length > 0 ? range(leftEdge(sentence, before[0]!, reach), first - 1) : [];
+  const right = after.length > 0 ? range(after[0]!, endOfStatement(sentence, cue, after.at(-1)!, reach)) : [];
+  return [...left, ...right];
+}
+
+/** The statement begins with its sentence, unless another cue or its clause stands before. */
+function leftEdge(sentence: Sentence, from: number, reach: Reach): number {
+  for (let i = from - 1; i >= 0; i--) {
+    if (reach.cueHeads.has(i) || /^[;:]$/u.test(sentence.tokens[i]!.form)) return from;
+  }
+  return 0;
+}
