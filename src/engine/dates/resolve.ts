@@ -91,7 +91,8 @@ function resolveWeekday(weekday: number, turn: "last" | "next" | undefined, repo
   if (turn === "last") return addDays(report, back === 0 ? -7 : -back);
   if (turn === "next") return addDays(report, back === 0 ? 7 : 7 - back);
   if (future) return addDays(report, back === 0 ? 0 : 7 - back);
-  return addDays(report, -back);
+  // Six days back nobody writes the bare day: it is tomorrow, in a time zone where the day has begun.
+  return addDays(report, back === 6 ? 1 : -back);
 }
 
 function unitRange(day: Day, unit: Unit, offset: number): { start: Day; end: Day } {

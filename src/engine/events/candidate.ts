@@ -32,6 +32,8 @@ export interface ContactCandidate {
   readonly evidence: Span;
   /** Told in passing ("after X met Y", "since the talks"): what is said next is about another contact. */
   readonly background: boolean;
+  /** A visit or gathering "at", "during" or "on" which the clause tells something else. */
+  readonly setting: boolean;
   /** A definite or bare mention of a contact told elsewhere: "the meeting", "the talks". */
   readonly refersBack: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../lexicon/index.ts";
-import type { ContactKind, ContactStatus } from "../types.ts";
+import type { ContactKind, ContactStatus, PartyCode } from "../types.ts";
 import { loadMeasureLexicon, type MeasureLexicon } from "./measures/frames.ts";
 
-export type Pattern = "mutual" | "directed" | "journey" | "summon" | "sign" | "event";
+export type Pattern = "mutual" | "directed" | "tell" | "journey" | "summon" | "sign" | "event" | "clause";
 export type WordClass = "verb" | "noun";
 
 /** A word that tells of a contact; see `contact-frames.tsv`. */
@@ -10,22 +10,32 @@ export interface ContactFrame {
   readonly pos: WordClass;
   readonly pattern: Pattern;
   readonly kind: ContactKind;
+  /** How the contact stands when nothing else in the text says so. */
+  readonly status?: ContactStatus;
   readonly needs: ReadonlySet<string>;
   readonly unless: ReadonlySet<string>;
 }
 
 /** What a status word does to an event under it: a status, `keep` (nothing) or `none` (there is no event). */
-export type StatusCue = ContactStatus | "keep" | "none";
+export type StatusCue = ContactStatus | "proposed" | "keep" | "none";
 
 export type Role = "party" | "place" | "topic" | "goal" | "purpose" | "agent" | "member" | "mediator";
+/** What a word says of the topics of a contact; see `topic-cues.tsv`. */
+export type TopicRole = "discussed" | "agreed" | "outcome" | "vague" | "stop";
+export type RoleWord = "mediates" | "mediator" | "hosts" | "leads" | "container" | "beside" | "delegation";
 
 /** The predicates of `lexicon/`, ready to look up by lemma; phrases are keyed by all their words. */
 export interface Frames {
   readonly contacts: ReadonlyMap<string, readonly ContactFrame[]>;
   readonly measures: MeasureLexicon;
+  /** Codes of the international bodies, which may meet in themselves. */
+  readonly bodies: ReadonlySet<PartyCode>;
+  /** Words that govern a contact, and prepositions and conjunctions that cut it off from its clause. */
   readonly contactStatus: ReadonlyMap<string, StatusCue>;
+  readonly statusMarkers: ReadonlyMap<string, StatusCue>;
   readonly roles: ReadonlyMap<string, Role>;
-  readonly topicCues: ReadonlySet<string>;
+  readonly roleWords: ReadonlyMap<string, ReadonlySet<RoleWord>>;
+  readonly topicCues: ReadonlyMap<string, ReadonlySet<TopicRole>>;
   readonly envoys: ReadonlySet<string>;
   readonly exclusionVerbs: ReadonlySet<string>;
 }
@@ -44,12 +54,33 @@ export function loadFrames(lexicon: Lexicon): Frames {
   return {
     contacts: contactFrames(lexicon),
     measures: loadMeasureLexicon(lexicon),
-    contactStatus: new Map(lexicon.table("status-cues").map((row) => [row.cue ?? "", row.status as StatusCue])),
+    bodies: lexicon.bodies,
+    contactStatus: statusCues(lexicon, "word"),
+    statusMarkers: statusCues(lexicon, "marker"),
     roles: new Map(lexicon.table("role-markers").map((row) => [row.marker ?? "", row.role as Role])),
-    topicCues: new Set(lexicon.table("topic-cues").map((row) => row.cue ?? "")),
+    roleWords: rolesByWord<RoleWord>(lexicon, "role-words", "word"),
+    topicCues: rolesByWord<TopicRole>(lexicon, "topic-cues", "cue"),
     envoys: new Set(classes.get("envoy") ?? []),
     exclusionVerbs: new Set(lexicon.table("exclusion-verbs").map((row) => row.verb ?? "")),
   };
+}
+
+const statusCues = (lexicon: Lexicon, kind: string): Map<string, StatusCue> =>
+  new Map(
+    lexicon
+      .table("status-cues")
+      .filter((row) => row.class === kind)
+      .map((row) => [row.cue ?? "", row.status as StatusCue]),
+  );
+
+/** A word may have several roles, one row each. */
+function rolesByWord<R extends string>(lexicon: Lexicon, table: string, key: string): Map<string, Set<R>> {
+  const words = new Map<string, Set<R>>();
+  for (const row of lexicon.table(table)) {
+    const word = row[key] ?? "";
+    words.set(word, new Set([...(words.get(word) ?? []), row.role as R]));
+  }
+  return words;
 }
 
 function contactFrames(lexicon: Lexicon): Map<string, ContactFrame[]> {
@@ -59,6 +90,7 @@ function contactFrames(lexicon: Lexicon): Map<string, ContactFrame[]> {
       pos: row.pos as WordClass,
       pattern: row.pattern as Pattern,
       kind: row.kind as ContactKind,
+      ...(row.status ? { status: row.status as ContactStatus } : {}),
       needs: cellSet(row.needs),
       unless: cellSet(row.unless),
     };

@@ -21,7 +21,8 @@ export function findEvents(
   const readable = doc.sentences.map((_, i) => i);
   const candidates: ContactCandidate[] = readable.flatMap((i) => contactsIn(doc, i, frames));
   const clusters = clusterContacts(withFragments(doc, candidates));
-  const complete = withOtherSide(doc, clusters).filter((cluster) => isContact(cluster, bodies));
+  const whole = withOtherSide(doc, clusters).filter((cluster) => isContact(cluster, bodies));
+  const complete = whole.filter((cluster) => !isOnlySetting(cluster, whole));
   const exclusions = readable.flatMap((i) => exclusionsIn(doc, i, frames));
   const contacts = complete.map((cluster, i) => {
     const own = exclusions.filter((exclusion) => latestBefore(complete, exclusion.sentence) === cluster);
@@ -59,12 +60,38 @@ function withFragments(doc: Document, candidates: readonly ContactCandidate[]): 
   });
 }
 
-/** Two parties, or an international body that meets in itself. */
+/** "During her trip to X she met Y": the setting of a contact that the sentence tells of, with somebody of its own. */
+function isOnlySetting(cluster: Cluster<ContactCandidate>, all: readonly Cluster<ContactCandidate>[]): boolean {
+  if (!cluster.every((c) => c.setting)) return false;
+  return cluster.every((c) =>
+    all.some(
+      (other) =>
+        other !== cluster &&
+        other.some(
+          (o) =>
+            o.sentence === c.sentence &&
+            !o.background &&
+            [...candidateParties(o)].some((p) => candidateParties(c).has(p)),
+        ),
+    ),
+  );
+}
+
+/**
+ * Two parties, or an international body that meets in itself; of talks in a third country one side may stand alone
+ * when the report does not name the other.
+ */
 function isContact(cluster: Cluster<ContactCandidate>, bodies: ReadonlySet<PartyCode>): boolean {
   const mediators = new Set(partiesOf(cluster.flatMap((c) => c.mediators)));
   const parties = new Set(cluster.flatMap((c) => [...candidateParties(c)]).filter((code) => !mediators.has(code)));
-  return parties.size >= 2 || [...parties].some((code) => bodies.has(code));
+  return parties.size >= 2 || [...parties].some((code) => bodies.has(code)) || isAbroad(cluster, parties);
 }
+
+function isAbroad(cluster: Cluster<ContactCandidate>, parties: ReadonlySet<PartyCode>): boolean {
+  const country = cluster.map((c) => c.place?.value.country).find((code) => code !== undefined);
+  return parties.size === 1 && country !== undefined && !parties.has(country) && BETWEEN_SIDES.has(cluster[0].kind);
+}
+const BETWEEN_SIDES: ReadonlySet<string> = new Set(["negotiation", "summit", "conference"]);
 
 /**
  * A report on two states says "Russia cancelled a conference" and means the one with the other: when every other contact

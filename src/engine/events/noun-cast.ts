@@ -1,0 +1,160 @@
+/** Who takes part in a contact that a noun tells of: "X's talks with Y", "a meeting between X and Y", "X held a call". */
+import { type Document, mentionAt } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import type { Mention } from "../mentions/types.ts";
+import { dependents, markerOf, pathToRoot, relation, subjectOf } from "../tree.ts";
+import type { Cast } from "./cast.ts";
+import { clauseEnd, listFrom } from "./clause.ts";
+import type { ContactFrame, Frames } from "./frames.ts";
+import { mediatorsIn } from "./mediators.ts";
+import { actorsIn, isActor, partiesOf } from "./parties.ts";
+
+export function nounCast(
+  doc: Document,
+  sentenceIndex: number,
+  noun: number,
+  frame: ContactFrame,
+  frames: Frames,
+): Cast {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const mediators = mediatorsIn(doc, sentenceIndex, frames);
+  const isParty = (actor: Mention): boolean => !mediators.includes(actor);
+  const inPhrase = frame.pattern !== "clause";
+  const actors = inPhrase ? ownActors(doc, sentenceIndex, noun, frame, frames).filter(isParty) : [];
+  const predicates = [...carriers(sentence, noun), ...relativeClauses(sentence, noun)];
+  if (inPhrase && partiesOf(actors).length < 2)
+    actors.push(...actorsAfter(doc, sentenceIndex, noun, frames).filter(isParty));
+  // "Informed Ankara about the meeting": who speaks of it does not thereby take part.
+  if (frames.roles.get(markerOf(sentence, noun)) === "topic" && frame.kind !== "visit")
+    return { actors: [...new Set(actors)], mediators, predicates: [noun] };
+  const complete = partiesOf(actors).length >= 2 || (isScene(sentence, noun, frames) && meetsInItself(actors, frames));
+  const around = clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete);
+  if (!complete && frame.kind !== "visit") around.push(...receivers(doc, sentenceIndex, predicates, frames));
+  actors.push(...around);
+  actors.push(...predicateNominal(doc, sentenceIndex, noun, frames));
+  const host = complete ? hostOf(doc, sentenceIndex, predicates, frames) : undefined;
+  return {
+    actors: [...new Set(actors)].filter(isParty),
+    mediators,
+    predicates,
+    ...(host ? { host } : {}),
+  };
+}
+
+/** Contacts that go from one side to the other: "a letter to X", "a call to X". */
+const DIRECTED = /^(?:letter|call|other)$/u;
+
+/** Those in the noun's own phrase: possessor, adjectives, "between", "with", "of", "a delegation led by". */
+function ownActors(doc: Document, sentenceIndex: number, noun: number, frame: ContactFrame, frames: Frames): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  return dependents(sentence, noun, "nmod", "nmod:poss", "amod", "compound", "obl", "appos").flatMap((i) => {
+    const marker = markerOf(sentence, i);
+    const role = frames.roles.get(marker);
+    const takesPart =
+      sentence.tokens[i]!.deprel === "nmod:poss" ||
+      marker === "" ||
+      role === "party" ||
+      role === "member" ||
+      role === "agent" ||
+      (role === "goal" && DIRECTED.test(frame.kind));
+    return takesPart ? actorsIn(doc, sentenceIndex, i) : [];
+  });
+}
+
+/** "Talks held in Istanbul between A and B", by the order of the words: the first list after "between" or "with". */
+function actorsAfter(doc: Document, sentenceIndex: number, noun: number, frames: Frames): Mention[] {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const end = clauseEnd(doc, sentenceIndex, noun, frames);
+  for (let i = noun + 1; i < end; i++) {
+    if (frames.roles.get(tokens[i]!.form.toLowerCase()) !== "party" || tokens[i]!.upos === "CCONJ") continue;
+    const listed = listFrom(doc, sentenceIndex, i + 1);
+    if (listed.length > 0) return listed;
+  }
+  return [];
+}
+
+/** The verbs and nouns through which an event noun is told: "hold a round of talks" → talks, round, hold. */
+function carriers(sentence: Sentence, noun: number): number[] {
+  const path: number[] = [noun];
+  for (const i of pathToRoot(sentence, noun).slice(1)) {
+    const below = sentence.tokens[path.at(-1)!]!;
+    const linked = ["obj", "nsubj", "obl", "nmod", "conj", "xcomp"].includes(relation(below));
+    if (!linked || path.length > 3) break;
+    path.push(i);
+    if (sentence.tokens[i]!.upos === "VERB") break;
+  }
+  return path;
+}
+
+/** Who stands around the verb that carries the noun: "A held talks with B", "A told B in a meeting". */
+function clauseActors(
+  doc: Document,
+  sentenceIndex: number,
+  carriersAbove: readonly number[],
+  frames: Frames,
+  complete: boolean,
+): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const actors: Mention[] = [];
+  for (const i of carriersAbove) {
+    const isVerb = sentence.tokens[i]!.upos === "VERB";
+    const subject = isVerb && !complete ? subjectOf(sentence, i) : undefined;
+    if (subject !== undefined) actors.push(...actorsIn(doc, sentenceIndex, subject));
+    for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
+      const role = frames.roles.get(markerOf(sentence, phrase));
+      const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));
+      const own = isObject ? mentionAt(doc, sentenceIndex, phrase) : undefined;
+      if (role === "party" || role === "agent") actors.push(...actorsIn(doc, sentenceIndex, phrase));
+      else if (own && isActor(own) && !complete) actors.push(...actorsIn(doc, sentenceIndex, phrase));
+    }
+  }
+  return actors;
+}
+
+/** "Granted an audience to X", "made a call to X": to whom the verb that carries the noun as its object turns. */
+function receivers(doc: Document, sentenceIndex: number, predicates: readonly number[], frames: Frames): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const [noun, verb] = predicates;
+  if (noun === undefined || verb === undefined || relation(sentence.tokens[noun]!) !== "obj") return [];
+  return dependents(sentence, verb, "obl")
+    .filter((i) => frames.roles.get(markerOf(sentence, i)) === "goal")
+    .flatMap((i) => actorsIn(doc, sentenceIndex, i))
+    .filter((m) => m.kind === "person" || m.kind === "office");
+}
+
+/** "At a meeting of the Security Council X warned": who speaks there does not thereby stand beside the body. */
+const isScene = (sentence: Sentence, noun: number, frames: Frames): boolean =>
+  relation(sentence.tokens[noun]!) === "obl" && frames.statusMarkers.get(markerOf(sentence, noun)) === "keep";
+
+const meetsInItself = (actors: readonly Mention[], frames: Frames): boolean =>
+  partiesOf(actors).some((code) => frames.bodies.has(code));
+
+/** "Oman hosts talks between A and B": the subject of the hosting verb, when the parties are others. */
+function hostOf(
+  doc: Document,
+  sentenceIndex: number,
+  predicates: readonly number[],
+  frames: Frames,
+): Mention | undefined {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const verb = predicates.find((i) => frames.roleWords.get(sentence.tokens[i]!.lemma.toLowerCase())?.has("hosts"));
+  const subject = verb === undefined ? undefined : subjectOf(sentence, verb);
+  return subject === undefined ? undefined : actorsIn(doc, sentenceIndex, subject)[0];
+}
+
+/** "The meeting was between A and B": the parties stand in the predicate. */
+function predicateNominal(doc: Document, sentenceIndex: number, noun: number, frames: Frames): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const token = sentence.tokens[noun]!;
+  if (relation(token) !== "nsubj" || dependents(sentence, token.head, "cop").length === 0) return [];
+  return frames.roles.get(markerOf(sentence, token.head)) === "party" ? actorsIn(doc, sentenceIndex, token.head) : [];
+}
+
+/** Verbs of a relative clause on the noun: "a conference that was supposed to take place in Cairo". */
+function relativeClauses(sentence: Sentence, noun: number): number[] {
+  return dependents(sentence, noun, "acl").flatMap((clause) => [
+    clause,
+    ...dependents(sentence, clause, "xcomp"),
+    ...dependents(sentence, clause, "xcomp").flatMap((i) => dependents(sentence, i, "advcl")),
+  ]);
+}

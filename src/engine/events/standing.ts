@@ -1,0 +1,212 @@
+/**
+ * How a contact stands: read at the word that tells of it and then outwards, word by word, through what governs it.
+ * "Refused to cancel the meeting" adds up to planned: the meeting, its cancelling, the refusal of that.
+ */
+import type { Sentence } from "../grammar/types.ts";
+import { dependents, isNegated, markerOf, relation } from "../tree.ts";
+import type { ContactStatus } from "../types.ts";
+import type { Frames, StatusCue } from "./frames.ts";
+import { type Mood, moodOf } from "./mood.ts";
+import { lemmaWithParticle, type Standing } from "./status.ts";
+
+/** `proposed` is a plan only when a day or a city is given with it. */
+export type ContactStanding = Standing<ContactStatus | "proposed">;
+
+/** Relations through which a word governs what becomes of the event below it. */
+const GOVERNING = /^(?:obj|nsubj|obl|xcomp|ccomp|nmod|acl|advcl|amod|compound|conj|csubj|appos)$/u;
+const DEPTH = 7;
+const PLAIN: ContactStanding = { status: "held", said: false };
+
+const isOff = (status: string): boolean => /^(?:cancelled|postponed|refused|denied)$/u.test(status);
+
+/** Standing of the contact that token `trigger` tells of. */
+export function contactStanding(sentence: Sentence, trigger: number, frames: Frames): ContactStanding {
+  const own = ownStanding(sentence, trigger, frames);
+  let standing = own ?? PLAIN;
+  let below = trigger;
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const marked = markedStanding(sentence, below, standing, frames);
+    if (marked) return marked;
+    const above = sentence.tokens[below]!.head;
+    if (above < 0 || !GOVERNING.test(relation(sentence.tokens[below]!))) break;
+    const next = stepOut(sentence, below, standing, frames, depth === 0);
+    if (!next) break;
+    standing = next;
+    below = above;
+  }
+  return standing;
+}
+
+/** What the event's own word says: its auxiliaries, or the adjectives and clauses beside a noun. */
+function ownStanding(sentence: Sentence, trigger: number, frames: Frames): ContactStanding | undefined {
+  const isVerb = sentence.tokens[trigger]!.upos === "VERB";
+  if (isVerb) return withMood(PLAIN, moodOf(sentence, trigger));
+  const beside = besideNoun(sentence, trigger, frames);
+  if (isNegated(sentence, trigger)) return { status: "denied", said: true };
+  if (beside && beside !== "keep") return { status: beside, said: true };
+  const marker = markerOf(sentence, trigger);
+  const isPredicate = dependents(sentence, trigger, "cop").length > 0;
+  // "Are in talks", "is on a visit to".
+  return isPredicate && /^(?:in|on)$/u.test(marker)
+    ? withMood({ status: "ongoing", said: true }, { ...moodOf(sentence, trigger), progressive: false })
+    : undefined;
+}
+
+/** "Planned talks", "talks scheduled for Monday", "a meeting that was called off". */
+function besideNoun(sentence: Sentence, noun: number, frames: Frames): StatusCue | undefined {
+  for (const i of dependents(sentence, noun, "amod", "acl")) {
+    const cue = wordCue(sentence, i, undefined, frames);
+    const inner = dependents(sentence, i, "xcomp")[0];
+    const innerCue = inner === undefined ? undefined : wordCue(sentence, inner, undefined, frames);
+    if (cue && isOff(cue)) return cue;
+    if (innerCue && isOff(innerCue)) return innerCue;
+    if (cue && cue !== "held" && cue !== "none") return cue;
+    if (relation(sentence.tokens[i]!) === "acl" && moodOf(sentence, i).future) return "planned";
+  }
+  return undefined;
+}
+
+/** A preposition or conjunction may cut the event off from the clause around it: "after talks", "if they meet". */
+function markedStanding(
+  sentence: Sentence,
+  below: number,
+  standing: ContactStanding,
+  frames: Frames,
+): ContactStanding | undefined {
+  const cue = markers(sentence, below)
+    .map((marker) => frames.statusMarkers.get(marker))
+    .find((c) => c !== undefined && c !== "keep");
+  if (!cue) return undefined;
+  if (cue === "none") {
+    // "If talks fail": they are under way.
+    return standing.said && standing.status === "held"
+      ? { status: "ongoing", said: true }
+      : { status: "none", said: true };
+  }
+  if (cue === "ongoing")
+    return standing.said || !isPresent(sentence, below) ? standing : { status: "ongoing", said: true };
+  return standing.said || cue === "held" ? standing : { status: cue as ContactStatus, said: true };
+}
+
+const isPresent = (sentence: Sentence, i: number): boolean => sentence.tokens[i]!.feats.tense === "Pres";
+
+function markers(sentence: Sentence, i: number): string[] {
+  const marks = dependents(sentence, i, "mark", "advmod").map((m) => sentence.tokens[m]!.form.toLowerCase());
+  return [markerOf(sentence, i), ...marks];
+}
+
+/** One step outwards: what the word above makes of the event below; undefined when it says nothing and ends the way. */
+function stepOut(
+  sentence: Sentence,
+  below: number,
+  inner: ContactStanding,
+  frames: Frames,
+  first: boolean,
+): ContactStanding | undefined {
+  const token = sentence.tokens[below]!;
+  const above = token.head;
+  const kind = relation(token);
+  if (kind === "conj") return sharesMood(sentence, below, first) ? withMood(inner, moodOf(sentence, above)) : inner;
+  const marker = markers(sentence, below)[0] ?? "";
+  const isScene = (kind === "obl" || kind === "nmod") && frames.statusMarkers.get(marker) === "keep";
+  const cue = isScene
+    ? frames.contactStatus.get(`${sentence.tokens[above]!.lemma.toLowerCase()} ${marker}`)
+    : wordCue(sentence, above, below, frames);
+  const mood = moodOf(sentence, above);
+  if (kind === "advcl" && !isPurpose(sentence, below)) return undefined;
+  if (cue && !(kind === "obj" && isJudged(sentence, above))) return compose(cue, inner, mood);
+  if (kind === "nmod") return marker === "of" || isScene ? inner : undefined;
+  if (kind === "ccomp" || kind === "appos") return undefined;
+  // "The meeting should not be taken for more", "did not say at the meeting": denied is something else.
+  return withMood(inner, kind === "xcomp" ? mood : { ...mood, negated: false, irreal: false, progressive: false });
+}
+
+/** "Called the meeting useful", "considers talks a success": says what it is, not what becomes of it. */
+const isJudged = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence, verb, "xcomp").some((i) => sentence.tokens[i]!.upos !== "VERB");
+
+const isPurpose = (sentence: Sentence, clause: number): boolean => markers(sentence, clause).includes("to");
+
+/** "Will visit Oslo and meet X": the second verb stands under the first one's auxiliary when it has none of its own. */
+const sharesMood = (sentence: Sentence, verb: number, first: boolean): boolean =>
+  first &&
+  sentence.tokens[verb]!.upos === "VERB" &&
+  sentence.tokens[verb]!.feats.verbForm !== "Fin" &&
+  dependents(sentence, verb, "aux", "nsubj").length === 0;
+
+/** The cue that a word gives, with the particle or preposition that belongs to it. */
+function wordCue(sentence: Sentence, word: number, below: number | undefined, frames: Frames): StatusCue | undefined {
+  const lemma = sentence.tokens[word]!.lemma.toLowerCase();
+  const own = dependents(sentence, word, "case").map((c) => sentence.tokens[c]!.form.toLowerCase());
+  const under = below === undefined ? [] : markers(sentence, below).filter((m) => m !== "");
+  const keys = [
+    ...under.map((marker) => `${lemma} ${marker}`),
+    ...(isObject(sentence, below) ? [`${lemma} +obj`] : []),
+    ...own.map((marker) => `${marker} ${lemma}`),
+    ...lemmaWithParticle(sentence, word),
+  ];
+  for (const key of keys) {
+    const cue = frames.contactStatus.get(key);
+    if (cue) return cue;
+  }
+  return undefined;
+}
+
+const isObject = (sentence: Sentence, below: number | undefined): boolean =>
+  below !== undefined && /^(?:obj|nsubj:pass)$/u.test(sentence.tokens[below]!.deprel);
+
+/** The outer cue upon the inner standing; negation and modality of the outer word count first. */
+function compose(cue: StatusCue, inner: ContactStanding, mood: Mood): ContactStanding {
+  if (mood.negated) return negated(cue, inner, mood);
+  if (cue === "keep") return withMood(inner, { ...mood, progressive: false });
+  if (cue === "held" || cue === "ongoing") {
+    const plain = inner.said ? inner : { status: cue, said: true };
+    return withMood(plain, { ...mood, progressive: false });
+  }
+  if (cue === "planned" || cue === "proposed" || cue === "none") {
+    if (inner.status === "cancelled" || inner.status === "postponed")
+      return cue === "planned" ? inner : { status: "planned", said: true };
+    if (isOff(inner.status) || inner.status === "none") return inner;
+    return { status: mood.counterfactual ? "cancelled" : cue, said: true };
+  }
+  // A stop of a stop: "refused to cancel", "denied that it was cancelled". A possible stop leaves the plan standing.
+  const stopped = inner.status === "cancelled" || inner.status === "postponed";
+  if (stopped && (cue === "refused" || cue === "denied")) return { status: "planned", said: true };
+  if (mood.open || mood.irreal) return { status: "planned", said: true };
+  return inner.status === "none" ? inner : { status: cue, said: true };
+}
+
+/** "Has not ruled out", "did not take place", "is not ready to", "will not cancel". */
+function negated(cue: StatusCue, inner: ContactStanding, mood: Mood): ContactStanding {
+  switch (cue) {
+    case "cancelled":
+    case "postponed":
+      return { status: "planned", said: true };
+    case "refused":
+    case "denied":
+      return { status: "none", said: true };
+    case "none":
+      return { status: "refused", said: true };
+    case "planned":
+    case "proposed":
+      return isOff(inner.status) ? inner : { status: "refused", said: true };
+    case "keep":
+      return inner;
+    default:
+      return isOff(inner.status) && inner.status !== "denied"
+        ? inner
+        : { status: mood.future ? "refused" : "denied", said: true };
+  }
+}
+
+/** What auxiliaries make of an event: they touch one that is told plainly, and deny one that goes on. */
+function withMood(inner: ContactStanding, mood: Mood): ContactStanding {
+  if (inner.status === "denied") return mood.future ? { status: "refused", said: true } : inner;
+  if (isOff(inner.status) || inner.status === "none") return inner;
+  if (mood.negated) return { status: mood.future ? "refused" : "denied", said: true };
+  if (mood.irreal) return { status: "none", said: true };
+  if (mood.counterfactual) return { status: "cancelled", said: true };
+  if (mood.future || mood.open) return { status: "planned", said: true };
+  if (mood.progressive && !inner.said) return { status: "ongoing", said: true };
+  return inner;
+}

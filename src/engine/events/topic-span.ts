@@ -1,0 +1,50 @@
+/** The words of a topic: a label of a few words, not the rest of the sentence. */
+import { spanOf } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import type { Span } from "../span.ts";
+import { childrenOf, dependents, markerOf, subtree } from "../tree.ts";
+
+/** Longest topic to either side of its head, in tokens. */
+const LONGEST = 12;
+
+/** Prepositions that lead from the topic back to the circumstances of the contact. */
+const LEAVING =
+  /^(?:alongside|without|amid|amidst|following|after|during|before|ahead of|according to|as|while|since|despite|until|such as|including|like)$/u;
+
+/** The phrase of a nominal without its clauses, its conjuncts and the people it names; undefined when nothing is left. */
+export function topicSpan(sentence: Sentence, head: number, namesPeople: (i: number) => boolean): Span | undefined {
+  const left = new Set(dependents(sentence, head, "case", "cc", "conj", "punct", "parataxis", "advcl", "acl:relcl"));
+  for (const i of dependents(sentence, head, "nmod")) {
+    const marker = markerOf(sentence, i);
+    if (LEAVING.test(marker) || (marker === "with" && namesPeople(i))) left.add(i);
+  }
+  const branches = (childrenOf(sentence)[head] ?? []).filter((i) => !left.has(i));
+  const inside = branches.flatMap((i) => subtree(sentence, i, ["acl:relcl", "parataxis", "advcl"]));
+  return contiguous(sentence, [head, ...inside], head);
+}
+
+/** The clause "ending the war" after "on", without what surrounds it. */
+export function clauseSpan(sentence: Sentence, clause: number): Span | undefined {
+  const tokens = subtree(sentence, clause, ["mark", "acl:relcl", "parataxis", "advcl", "punct"]);
+  const start = dependents(sentence, clause, "case")[0];
+  return contiguous(
+    sentence,
+    tokens.filter((i) => i !== start),
+    clause,
+  );
+}
+
+/** The stretch around the head that has no gap of more than one word, without articles and punctuation at its ends. */
+function contiguous(sentence: Sentence, tokens: readonly number[], head: number): Span | undefined {
+  const sorted = [...new Set(tokens)].sort((x, y) => x - y);
+  const at = sorted.indexOf(head);
+  let from = at;
+  while (from > 0 && sorted[from - 1]! >= sorted[from]! - 2 && at - from < LONGEST) from--;
+  let to = at;
+  while (to < sorted.length - 1 && sorted[to + 1]! <= sorted[to]! + 2 && to - at < LONGEST) to++;
+  const leaves = sorted.findIndex((i, n) => n > at && n <= to && LEAVING.test(sentence.tokens[i]!.form.toLowerCase()));
+  if (leaves > 0) to = leaves - 1;
+  while (from < at && /^(?:DET|PUNCT|ADP)$/u.test(sentence.tokens[sorted[from]!]!.upos)) from++;
+  while (to > at && /^(?:PUNCT|ADP|CCONJ|DET)$/u.test(sentence.tokens[sorted[to]!]!.upos)) to--;
+  return spanOf(sentence, sorted.slice(from, to + 1));
+}

@@ -1,0 +1,91 @@
+/** Who takes part in a contact that a verb tells of: "X met Y", "X received Y", "X travelled to meet Y". */
+import { type Document, mentionAt } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import type { Mention } from "../mentions/types.ts";
+import { dependents, markerOf, subjectOf } from "../tree.ts";
+import type { Cast } from "./cast.ts";
+import type { ContactFrame, Frames } from "./frames.ts";
+import { mediatorsIn } from "./mediators.ts";
+import { actorsIn, isActor, partiesOf } from "./parties.ts";
+
+export function verbCast(
+  doc: Document,
+  sentenceIndex: number,
+  verb: number,
+  frame: ContactFrame,
+  frames: Frames,
+): Cast {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const actors = actingIn(doc, sentenceIndex, verb, frames);
+  // What is discussed is the topic, even when it is a state: "they discussed Ukraine".
+  const takesTopic = frames.topicCues.get(sentence.tokens[verb]!.lemma.toLowerCase())?.has("discussed") ?? false;
+  const objects = takesTopic ? [] : frame.pattern === "journey" ? ["iobj"] : ["obj", "iobj", "nsubj:pass"];
+  for (const i of dependents(sentence, verb, ...objects)) actors.push(...actorsIn(doc, sentenceIndex, i));
+  if (frame.pattern === "journey")
+    for (const i of dependents(sentence, verb, "obj"))
+      actors.push(...actorsIn(doc, sentenceIndex, i).filter(isSomebody));
+  for (const i of dependents(sentence, verb, "obl", "obl:agent")) {
+    const role = frames.roles.get(markerOf(sentence, i));
+    if (role === "party" || role === "agent") actors.push(...actorsIn(doc, sentenceIndex, i));
+    if (role === "goal") actors.push(...actorsIn(doc, sentenceIndex, i).filter((m) => isAddressed(m, frame)));
+  }
+  const mediators = mediatorsIn(doc, sentenceIndex, frames);
+  if (partiesOf(actors).length < 2 && !takesTopic) actors.push(...actorsBeside(doc, sentenceIndex, verb, frame));
+  return {
+    actors: [...new Set(actors)].filter((actor) => !mediators.includes(actor)),
+    mediators,
+    predicates: [verb, ...governors(sentence, verb)],
+  };
+}
+
+const isSomebody = (m: Mention): boolean => m.kind === "person" || m.kind === "office";
+
+/** Whom "to" names: of a journey nobody, of a call somebody, of a letter also a state. */
+const isAddressed = (m: Mention, frame: ContactFrame): boolean =>
+  frame.pattern === "directed" || frame.pattern === "tell" || (frame.kind === "call" && isSomebody(m));
+
+/**
+ * The subject; in "invited X to visit" it is X, unless the verb above is itself a contact of both ("met X to discuss").
+ */
+function actingIn(doc: Document, sentenceIndex: number, verb: number, frames: Frames): Mention[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const token = sentence.tokens[verb]!;
+  const subject = subjectOf(sentence, verb);
+  const subjects = subject === undefined ? [] : actorsIn(doc, sentenceIndex, subject);
+  if (token.head < 0 || !/^(?:xcomp|advcl|ccomp)$/u.test(token.deprel) || subject === undefined) return subjects;
+  if (dependents(sentence, verb, "nsubj").length > 0) return subjects;
+  const objects = dependents(sentence, token.head, "obj").flatMap((i) => actorsIn(doc, sentenceIndex, i));
+  if (objects.length === 0) return subjects;
+  const isContact = frames.contacts.get(sentence.tokens[token.head]!.lemma.toLowerCase())?.[0]?.pattern;
+  return isContact === "mutual" ? [...subjects, ...objects] : objects;
+}
+
+/** Words after which what follows is no longer whom the verb acts with. */
+const CIRCUMSTANCE = /^(?:in|at|on|after|during|over|about|for|before|amid|following|as)$/iu;
+
+/**
+ * Who stands next to a verb in the order of the words, up to the next verb on either side. Parsers err most on long
+ * names before a verb ("President X meets Y"); the words beside it still tell who meets whom.
+ */
+function actorsBeside(doc: Document, sentenceIndex: number, verb: number, frame: ContactFrame): Mention[] {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const isBarrier = (i: number): boolean =>
+    (tokens[i]!.upos === "VERB" || tokens[i]!.upos === "SCONJ" || tokens[i]!.form === ";") &&
+    !mentionAt(doc, sentenceIndex, i);
+  let from = verb - 1;
+  while (from >= 0 && !isBarrier(from)) from--;
+  let to = verb + 1;
+  while (to < tokens.length && !isBarrier(to) && !CIRCUMSTANCE.test(tokens[to]!.form)) to++;
+  if (frame.pattern === "journey") to = verb;
+  const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(
+    (m) => isActor(m) && m.from > from && m.to <= to && !m.locative,
+  );
+  const people = actors.filter((m) => m.kind === "person" || m.kind === "office" || m.kind === "institution");
+  return partiesOf(people).length >= 2 ? people : actors;
+}
+
+/** The clause that a purpose clause hangs on: in "flew to Geneva to meet" it says where. */
+function governors(sentence: Sentence, verb: number): number[] {
+  const token = sentence.tokens[verb]!;
+  return token.head >= 0 && /^(?:advcl|xcomp|csubj)/u.test(token.deprel) && token.upos === "VERB" ? [token.head] : [];
+}
