@@ -61,7 +61,7 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
       const said = findClaims(doc, { contacts, measures: events.measures });
       return ground(report.text, {
         report: {
-          ...particulars(report),
+          ...particulars(report, lexicon),
           credits: findCredits(repaired.text, lexicon),
           damage: [...repaired.damage, ...breaks.damage],
         },
@@ -74,9 +74,12 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
   };
 }
 
-function particulars({ outlet, url, title, publishedAt, language }: Report): Omit<ReadingReport, "credits" | "damage"> {
+function particulars(report: Report, lexicon: Lexicon): Omit<ReadingReport, "credits" | "damage"> {
+  const { outlet, url, title, publishedAt, language } = report;
+  const { state, control } = (outlet && lexicon.outlet(outlet)) || {};
   return {
     ...(outlet ? { outlet } : {}),
+    ...(state && control === "state-run" ? { outletState: state } : {}),
     ...(url ? { url } : {}),
     ...(title ? { title } : {}),
     ...(publishedAt ? { publishedAt } : {}),

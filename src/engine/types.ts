@@ -174,6 +174,8 @@ export interface Attribution {
 export interface Note extends Span {
   readonly stage: string;
   readonly reason: string;
+  /** Of a repair: the words as they were read; without them the span was not read at all. */
+  readonly restored?: string;
 }
 
 export interface ReadingReport {
@@ -182,6 +184,8 @@ export interface ReadingReport {
   readonly title?: string;
   readonly publishedAt?: string;
   readonly language?: string;
+  /** The state that runs the outlet; absent for outlets that no state runs. */
+  readonly outletState?: PartyCode;
   readonly credits: readonly string[];
   readonly damage: readonly Damage[];
 }

@@ -78,11 +78,7 @@ async function computeAround(query: Query, reports: readonly string[]): Promise<
   await query("delete from record where id in (select record from member where cluster = any ($1::text[]))", [
     clusters,
   ]);
-  await insertRecords(
-    query,
-    buildRecord(told, (address) => addresses.has(address)),
-    told,
-  );
+  await insertRecords(query, buildRecord(told, { only: (address) => addresses.has(address) }), told);
 }
 
 /** Clusters that the earlier readings of these reports were in. */

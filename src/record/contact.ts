@@ -1,4 +1,5 @@
 import type { Contact, ContactStatus, DateRange, Level, Place, Treatment } from "../engine/types.ts";
+import { accountsOf } from "./accounts/accounts.ts";
 import type { Group, Item } from "./group.ts";
 import { rankOf } from "./levels.ts";
 import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
@@ -34,6 +35,7 @@ export function mergeContact(group: Group<Contact>): RecordContact {
     ...(date ? { date } : {}),
     topics: topicsOf(items),
     disputes: disputesOf(items),
+    accounts: accountsOf(items),
   };
 }
 

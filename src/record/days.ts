@@ -1,7 +1,10 @@
 /** Days as text, `YYYY-MM-DD`; a month or a year stands for all its days. */
 import type { DateRange } from "../engine/types.ts";
 
-const first = (day: string): string => `${day}-01-01`.slice(0, 10);
+/** The first day of a day, a month or a year. */
+export const firstDay = (day: string): string => `${day}-01-01`.slice(0, 10);
+
+const first = firstDay;
 const last = (day: string): string => (day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day);
 
 /** Whether two ranges have a day in common. */

@@ -1,5 +1,5 @@
 /** What is known of a finding without its report: enough to see which others it may be one with. */
-import { addressOf } from "./address.ts";
+import { addressesOf } from "./address.ts";
 import {
   type ComparedContact,
   type ComparedMeasure,
@@ -33,15 +33,19 @@ export function measureBuckets(measure: Dated<ComparedMeasure>): string[] {
 /** The findings of a report by their addresses; findings that may fit share a bucket. */
 export function comparedOf({ id, publishedAt, reading }: Told) {
   const day = publishedAt ? { publishedAt } : {};
-  const contacts = reading.contacts.map(({ id: finding, kind, parties, place, level, date }) => {
+  const places = {
+    contact: addressesOf("contact", id, reading.contacts),
+    measure: addressesOf("measure", id, reading.measures),
+  };
+  const contacts = reading.contacts.map(({ kind, parties, place, level, date }, i) => {
     const known = { ...(place ? { place } : {}), ...(level ? { level } : {}), ...(date ? { date } : {}) };
     const compared = { type: "contact", finding: { kind, parties, ...known }, ...day } as const;
-    return [addressOf("contact", id, finding), { compared, buckets: contactBuckets(compared) }] as const;
+    return [places.contact[i]!, { compared, buckets: contactBuckets(compared) }] as const;
   });
-  const measures = reading.measures.map(({ id: finding, kind, by, against, count, date }) => {
+  const measures = reading.measures.map(({ kind, by, against, count, date }, i) => {
     const known = { ...(count === undefined ? {} : { count }), ...(date ? { date } : {}) };
     const compared = { type: "measure", finding: { kind, by, against, ...known }, ...day } as const;
-    return [addressOf("measure", id, finding), { compared, buckets: measureBuckets(compared) }] as const;
+    return [places.measure[i]!, { compared, buckets: measureBuckets(compared) }] as const;
   });
   return new Map<string, { readonly compared: Compared; readonly buckets: readonly string[] }>([
     ...contacts,

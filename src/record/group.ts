@@ -1,9 +1,11 @@
 /** Puts findings of many reports into groups, one group an event; the order in which they come does not matter. */
 import type { Contact, Measure } from "../engine/types.ts";
-import { addressOf } from "./address.ts";
-import { type Dated, doFit, FITS, type Verdict } from "./same.ts";
-import type { Told } from "./types.ts";
-import { type Apart, type Groups, singleGroups } from "./union.ts";
+import { addressesOf } from "./address.ts";
+import type { Decided } from "./judgements/decided.ts";
+import { type Judge, type Pair, pairsOf } from "./pairs.ts";
+import { type Dated, doFit, FITS } from "./same.ts";
+import type { Doubt, Join, Told } from "./types.ts";
+import { type Apart, type Groups, singleGroups, type Tie } from "./union.ts";
 
 /** A finding and the report that it stands in. */
 export interface Item<T> extends Dated<T> {
@@ -13,18 +15,10 @@ export interface Item<T> extends Dated<T> {
 
 export interface Group<T> {
   readonly items: readonly Item<T>[];
-  /** Why they are one, in words. */
-  readonly reasons: readonly string[];
+  readonly joins: readonly Join[];
+  readonly doubts: readonly Doubt[];
   /** Shared by all items that fit each other, directly or through others; no item outside has a say in this group. */
   readonly cluster: string;
-}
-
-type Judge<T> = (a: Dated<T>, b: Dated<T>) => Verdict;
-
-interface Pair {
-  readonly a: number;
-  readonly b: number;
-  readonly verdict: Verdict;
 }
 
 /** Findings of the told reports in canonical order: day, report, id. */
@@ -33,14 +27,16 @@ export function itemsOf<T extends Contact | Measure>(
   type: "contact" | "measure",
   findings: (told: Told) => readonly T[],
 ): Item<T>[] {
-  const items = told.flatMap((one) =>
-    findings(one).map((finding) => ({
+  const items = told.flatMap((one) => {
+    const found = findings(one);
+    const addresses = addressesOf(type, one.id, found);
+    return found.map((finding, i) => ({
       finding,
       told: one,
-      address: addressOf(type, one.id, finding.id),
+      address: addresses[i]!,
       ...(one.publishedAt ? { publishedAt: one.publishedAt } : {}),
-    })),
-  );
+    }));
+  });
   const byAddress = new Map(items.map((item) => [item.address, item]));
   return [...byAddress.values()].toSorted((a, b) => compare(keyOf(a), keyOf(b)));
 }
@@ -57,69 +53,110 @@ const compare = (a: readonly string[], b: readonly string[]): number => {
 };
 
 /**
- * Groups items given in canonical order. Strong fits decide first. Findings that contradict each other or stand in one
- * report are never together, and an item that fits two groups which contradict each other joins neither: which one it
- * means is not known.
+ * Groups items given in canonical order. What people decided comes first, then strong fits. Findings that contradict
+ * each other or stand in one report are not put together by the program, and an item that fits two groups which
+ * contradict each other joins neither: which one it means is not known.
  */
 export function groupItems<T extends Contact | Measure>(
   items: readonly Item<T>[],
   judge: Judge<T>,
   bucketsOf: (item: Item<T>) => readonly string[],
+  decided: Decided,
 ): Group<T>[] {
   const pairs = pairsOf(items, judge, bucketsOf);
+  const ordered = tiesDecided(items, decided);
   const groups = singleGroups(items.length);
-  const contradict: Apart = (a, b) => judge(items[a]!, items[b]!).fit === "contradiction";
-  const apart: Apart = (a, b) => items[a]!.told.id === items[b]!.told.id || contradict(a, b);
-  for (const fit of FITS) {
-    const edges = pairs.filter((pair) => pair.verdict.fit === fit && !groups.clash(pair.a, pair.b, apart));
-    const torn = fit === "strong" ? new Set<number>() : tornGroups(groups, edges, contradict);
-    for (const { a, b, verdict } of edges) {
-      const bothOrNone = torn.has(groups.rootOf(a)) === torn.has(groups.rootOf(b));
-      if (bothOrNone && !groups.clash(a, b, apart)) groups.join(a, b, verdict.reason);
-    }
-  }
+  const isApart: Apart = (a, b) => decided.isApart(items[a]!.address, items[b]!.address);
+  for (const tie of ordered) if (!groups.clash(tie.a, tie.b, isApart)) groups.join(tie);
+  const torn = joinFitting(items, pairs, groups, judge, isApart);
   const clusters = singleGroups(items.length);
-  for (const { a, b, verdict } of pairs) if (doFit(verdict)) clusters.join(a, b, verdict.reason);
+  for (const tie of ordered) clusters.join(tie);
+  for (const { a, b, verdict } of pairs) if (doFit(verdict)) clusters.join({ a, b, ...verdict });
   return groups.all().map((members) => ({
     items: members.map((i) => items[i]!),
     cluster: items[clusters.rootOf(members[0]!)]!.address,
-    reasons: groups
-      .reasonsOf(members[0]!)
-      .map(([a, b, why]) => `${nameIn(items[a]!)} and ${nameIn(items[b]!)}: ${why}`),
+    joins: groups.tiesOf(members[0]!).map((tie) => joinOf(items, tie)),
+    doubts: [...thinJoins(items, groups, members), ...tornDoubts(items, groups, members, torn)],
   }));
 }
 
-const nameIn = ({ finding, told }: Item<Contact | Measure>): string => `${finding.id} of ${told.outlet ?? told.id}`;
-
-/** Pairs of different reports worth judging: those that share a bucket. */
-function pairsOf<T extends Contact | Measure>(
+/** Joins what fits, the strong fits first; gives back what fits and was not joined because it fits two. */
+function joinFitting<T extends Contact | Measure>(
   items: readonly Item<T>[],
+  pairs: readonly Pair[],
+  groups: Groups,
   judge: Judge<T>,
-  bucketsOf: (item: Item<T>) => readonly string[],
-): Pair[] {
-  const buckets = new Map<string, number[]>();
-  for (const [i, item] of items.entries()) {
-    for (const name of bucketsOf(item)) {
-      const bucket = buckets.get(name);
-      if (bucket) bucket.push(i);
-      else buckets.set(name, [i]);
+  isApart: Apart,
+): Tie[] {
+  const contradict: Apart = (a, b) => isApart(a, b) || judge(items[a]!, items[b]!).fit === "contradiction";
+  const apart: Apart = (a, b) => items[a]!.told.id === items[b]!.told.id || contradict(a, b);
+  const left: Tie[] = [];
+  for (const fit of FITS) {
+    const edges = pairs
+      .filter((pair) => pair.verdict.fit === fit && !groups.clash(pair.a, pair.b, apart))
+      .map(({ a, b, verdict }): Tie => ({ a, b, reason: verdict.reason, score: verdict.score }));
+    const torn = fit === "strong" ? new Set<number>() : tornGroups(groups, edges, contradict);
+    for (const tie of edges) {
+      const bothOrNone = torn.has(groups.rootOf(tie.a)) === torn.has(groups.rootOf(tie.b));
+      if (bothOrNone && !groups.clash(tie.a, tie.b, apart)) groups.join(tie);
+      else if (!bothOrNone) left.push(tie);
     }
   }
-  const judged = new Map<number, Pair>();
-  for (const bucket of buckets.values()) {
-    for (const [n, a] of bucket.entries()) {
-      for (const b of bucket.slice(n + 1)) {
-        const key = a * items.length + b;
-        if (judged.has(key) || items[a]!.told.id === items[b]!.told.id) continue;
-        judged.set(key, { a, b, verdict: judge(items[a]!, items[b]!) });
-      }
-    }
-  }
-  return [...judged.entries()].toSorted(([a], [b]) => a - b).map(([, pair]) => pair);
+  return left.filter(({ a, b }) => groups.rootOf(a) !== groups.rootOf(b));
 }
 
+function tiesDecided(items: readonly Item<unknown>[], { together }: Decided): Tie[] {
+  const at = new Map(items.map(({ address }, i) => [address, i]));
+  return together.flatMap(([one, other, { author }]) => {
+    const [a, b] = [at.get(one), at.get(other)];
+    return a === undefined || b === undefined
+      ? []
+      : [{ a, b, reason: `${author} decided that they are one`, score: 1 }];
+  });
+}
+
+const joinOf = (items: readonly Item<Contact | Measure>[], { a, b, reason, score }: Tie): Join => ({
+  between: [items[a]!.address, items[b]!.address],
+  reason: `${nameIn(items[a]!)} and ${nameIn(items[b]!)}: ${reason}`,
+  score,
+});
+
+const nameIn = ({ finding, told }: Item<Contact | Measure>): string => `${finding.id} of ${told.outlet ?? told.id}`;
+
+/** Joins below this may be wrong: a person had better look. */
+const THIN = 0.7;
+
+const thinJoins = (items: readonly Item<Contact | Measure>[], groups: Groups, members: readonly number[]): Doubt[] =>
+  groups
+    .tiesOf(members[0]!)
+    .filter(({ score }) => score < THIN)
+    .map((tie) => ({
+      kind: "thin-join",
+      reason: joinOf(items, tie).reason,
+      other: items[tie.b]!.address,
+      settles: members.length,
+    }));
+
+const tornDoubts = (
+  items: readonly Item<Contact | Measure>[],
+  groups: Groups,
+  members: readonly number[],
+  torn: readonly Tie[],
+): Doubt[] =>
+  torn
+    .filter(({ a, b }) => members.includes(a) || members.includes(b))
+    .map((tie) => {
+      const other = members.includes(tie.a) ? tie.b : tie.a;
+      return {
+        kind: "torn",
+        reason: `may be one or the other: ${joinOf(items, tie).reason}`,
+        other: items[other]!.address,
+        settles: members.length + groups.membersOf(other).length,
+      };
+    });
+
 /** Groups that fit two others which contradict each other. */
-function tornGroups(groups: Groups, edges: readonly Pair[], contradict: Apart): Set<number> {
+function tornGroups(groups: Groups, edges: readonly Tie[], contradict: Apart): Set<number> {
   const near = new Map<number, Set<number>>();
   const note = (from: number, to: number) => near.set(from, (near.get(from) ?? new Set()).add(to));
   for (const { a, b } of edges) {

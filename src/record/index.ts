@@ -2,34 +2,58 @@
 import { mergeContact } from "./contact.ts";
 import { contactBuckets, measureBuckets } from "./fitting.ts";
 import { groupItems, itemsOf } from "./group.ts";
+import { createApply } from "./judgements/apply.ts";
+import { decidedBy } from "./judgements/decided.ts";
+import { addressBook, resolveJudgement } from "./judgements/resolve.ts";
+import type { LoggedJudgement } from "./judgements/types.ts";
 import { mergeMeasure } from "./measure.ts";
 import { judgeContacts, judgeMeasures } from "./same.ts";
 import type { DiplomaticRecord, Told } from "./types.ts";
 
 export { nameOf } from "./address.ts";
+export { answer, type Findings } from "./check/answer.ts";
+export type * from "./check/types.ts";
 export { type Compared, comparedOf, doFitEachOther } from "./fitting.ts";
+export { refusalOf } from "./judgements/correct.ts";
+export type * from "./judgements/types.ts";
+export { contactLine, measureLine } from "./lines.ts";
+export type * from "./origins/types.ts";
+export { relationOf } from "./relation/relation.ts";
+export type * from "./relation/types.ts";
 export type * from "./types.ts";
 
-/**
- * Computes the record; the order of the readings does not matter, and one given twice counts once. Of whole clusters
- * alone, chosen by the addresses of their findings, it computes the same as of all readings.
- */
-export function buildRecord(told: readonly Told[], only: (address: string) => boolean = () => true): DiplomaticRecord {
+export interface BuildOptions {
+  /** Only findings with these addresses; of whole clusters the record is the same as of all readings. */
+  readonly only?: (address: string) => boolean;
+  readonly judgements?: readonly LoggedJudgement[];
+}
+
+/** Computes the record; the order of the readings does not matter, and one given twice counts once. */
+export function buildRecord(
+  told: readonly Told[],
+  { only = () => true, judgements = [] }: BuildOptions = {},
+): DiplomaticRecord {
   const once = [...new Map(told.map((one) => [one.id, one])).values()];
+  const now = addressBook(once);
+  const resolved = judgements.map((logged) => resolveJudgement(logged, now));
+  const decided = decidedBy(resolved);
   const chosen = <T extends { readonly address: string }>(items: readonly T[]) => items.filter((i) => only(i.address));
   const contacts = groupItems(
     chosen(itemsOf(once, "contact", ({ reading }) => reading.contacts)),
     judgeContacts,
     contactBuckets,
+    decided,
   );
   const measures = groupItems(
     chosen(itemsOf(once, "measure", ({ reading }) => reading.measures)),
     judgeMeasures,
     measureBuckets,
+    decided,
   );
+  const apply = createApply(resolved);
   return {
-    contacts: contacts.map(mergeContact),
-    measures: measures.map(mergeMeasure),
+    contacts: contacts.map((group) => apply("contact", mergeContact(group))),
+    measures: measures.map((group) => apply("measure", mergeMeasure(group))),
     clusters: new Map([...contacts, ...measures].map(({ items, cluster }) => [items[0]!.address, cluster])),
   };
 }

@@ -1,4 +1,4 @@
-import type { Level } from "../engine/types.ts";
+import type { Level, Participant } from "../engine/types.ts";
 
 /** The level scale, highest first; two of one rank share a row. */
 const SCALE: readonly (readonly Level[])[] = [
@@ -19,3 +19,12 @@ export function rankOf(level: Level | undefined): number | undefined {
 /** The higher of two levels; a known one is higher than an unknown one. */
 export const higher = (a: Level, b: Level): Level =>
   (rankOf(a) ?? Number.POSITIVE_INFINITY) <= (rankOf(b) ?? Number.POSITIVE_INFINITY) ? a : b;
+
+/** The lower of the sides' highest levels among these people; undefined when none is known. */
+export function contactLevel(people: readonly Pick<Participant, "state" | "level">[]): Level | undefined {
+  const sides = new Map<string, Level>();
+  for (const { state = "", level } of people) {
+    if (rankOf(level) !== undefined) sides.set(state, higher(level, sides.get(state) ?? "unknown"));
+  }
+  return [...sides.values()].toSorted((a, b) => rankOf(b)! - rankOf(a)!)[0];
+}

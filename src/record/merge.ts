@@ -1,6 +1,6 @@
 /** Small ways of making one of many; ties go to what comes first. */
 import type { Quote } from "../engine/span.ts";
-import type { Contact, FieldEvidence, Measure } from "../engine/types.ts";
+import type { Contact, FieldEvidence, Measure, Speaker } from "../engine/types.ts";
 import type { Group, Item } from "./group.ts";
 import type { Backing, Cited, CitedClaim, RecordBase, Source } from "./types.ts";
 
@@ -30,16 +30,20 @@ export function distinct(quotes: readonly Cited[]): Cited[] {
 
 /** What contacts and measures have in common, of all members of a group. */
 export function baseOf<T extends Contact | Measure>(group: Group<T>): RecordBase {
-  const { items, reasons } = group;
+  const { items, joins, doubts } = group;
+  const claims = items.flatMap(claimsAbout);
   return {
     id: items[0]!.address,
     fields: mergedFields(items.map(({ told, finding }) => [told.id, finding.fields] as const)),
     evidence: distinct(items.flatMap(({ told, finding }) => cite(told.id, finding.evidence))),
-    claims: items.flatMap(claimsAbout),
+    claims,
     sources: sourcesOf(items),
-    backing: backingOf(items),
+    backing: backingOf(items, claims),
     members: items.map(({ told, finding, address }) => ({ report: told.id, finding: finding.id, address })),
-    reasons,
+    joins,
+    standing: "open",
+    corrections: [],
+    doubts: doubts.toSorted((a, b) => b.settles - a.settles),
   };
 }
 
@@ -59,21 +63,31 @@ const claimsAbout = ({ told, finding }: Item<Contact | Measure>): CitedClaim[] =
     .map((claim) => ({ ...claim, report: told.id, ...(told.outlet ? { outlet: told.outlet } : {}) }));
 
 const sourcesOf = (items: readonly Item<Contact | Measure>[]): Source[] =>
-  items.map(({ told: { id, outlet, url, title, publishedAt, reading } }) => ({
+  [...new Set(items.map(({ told }) => told))].map(({ id, outlet, url, title, publishedAt, reading, origin }) => ({
     report: id,
     ...(outlet ? { outlet } : {}),
     ...(url ? { url } : {}),
     ...(title ? { title } : {}),
     ...(publishedAt ? { publishedAt } : {}),
     credits: reading.report.credits,
+    origin: origin ?? id,
   }));
 
-/** A report that credits an outlet, and that outlet's own, rest on one origin. */
-function backingOf(items: readonly Item<Contact | Measure>[]): Backing {
-  const origins = items.map(({ told }) => told.reading.report.credits[0] ?? told.outlet ?? told.id);
+const originOf = ({ told }: Item<Contact | Measure>): string => told.origin ?? told.id;
+
+function backingOf(items: readonly Item<Contact | Measure>[], claims: readonly CitedClaim[]): Backing {
+  const parties = new Set(
+    items.flatMap(({ finding }) => ("parties" in finding ? finding.parties : [...finding.by, ...finding.against])),
+  );
   return {
-    reports: items.length,
-    origins: new Set(origins.map((name) => name.toLowerCase())).size,
+    reports: new Set(items.map(({ told }) => told.id)).size,
+    origins: new Set(items.map(originOf)).size,
     outlets: union([items.flatMap(({ told }) => told.outlet ?? [])]),
+    speakers: new Set(claims.map(({ speaker }) => speakerKey(speaker))).size,
+    sides: union([claims.flatMap(({ speaker }) => speaker.state ?? []).filter((state) => parties.has(state))]),
   };
 }
+
+/** The same person or institution, however many reports carry the words. */
+const speakerKey = ({ name, office, institution, state }: Speaker): string =>
+  (name ?? [state, institution ?? office].join(" ")).toLowerCase();

@@ -7,12 +7,13 @@ import { rankOf } from "./levels.ts";
 export const FITS = ["strong", "fair", "weak"] as const;
 export type Fit = (typeof FITS)[number];
 
-export type Verdict =
-  | { readonly fit: Fit; readonly reason: string }
-  /** They cannot be one. */
-  | { readonly fit: "contradiction"; readonly reason: string }
-  /** They may be one, but nothing says so. */
-  | { readonly fit: "open"; readonly reason: string };
+export interface Verdict {
+  /** `contradiction`: they cannot be one; `open`: they may be one, but nothing says so. */
+  readonly fit: Fit | "contradiction" | "open";
+  readonly reason: string;
+  /** From 0 to 1. */
+  readonly score: number;
+}
 
 /** Whether anything speaks for the two being one. */
 export const doFit = ({ fit }: Verdict): boolean => fit !== "contradiction" && fit !== "open";
@@ -31,8 +32,10 @@ export type ComparedMeasure = Pick<Measure, "kind" | "by" | "against" | "count" 
 
 type Datable = Pick<Contact, "date">;
 
-const against = (reason: string): Verdict => ({ fit: "contradiction", reason });
-const open = (reason: string): Verdict => ({ fit: "open", reason });
+const SCORES = { strong: 0.95, fair: 0.8, weak: 0.6, open: 0.3, contradiction: 0 } as const;
+const verdict = (fit: Verdict["fit"], reason: string): Verdict => ({ fit, reason, score: SCORES[fit] });
+const against = (reason: string): Verdict => verdict("contradiction", reason);
+const open = (reason: string): Verdict => verdict("open", reason);
 
 /** An undated finding is about something near the day of its report. */
 const NEAR_DAYS = 31;
@@ -71,11 +74,11 @@ export function judgeContacts(a: Dated<ComparedContact>, b: Dated<ComparedContac
   if (one.date && two.date && !touch(one.date, two.date)) return against("other days");
   if (isNarrow(one.date) && isNarrow(two.date)) {
     const words = `${parties}; both on ${inWords(one.date)}`;
-    return city ? { fit: "strong", reason: `${words}, in ${city}` } : { fit: "fair", reason: words };
+    return city ? verdict("strong", `${words}, in ${city}`) : verdict("fair", words);
   }
   if (!city) return open("neither day nor city in common");
   return nearInTime(a, b)
-    ? { fit: "weak", reason: `${parties}; both in ${city}; the day is not in both reports, but near` }
+    ? verdict("weak", `${parties}; both in ${city}; the day is not in both reports, but near`)
     : open("the day is not in both reports");
 }
 
@@ -89,11 +92,11 @@ export function judgeMeasures(a: Dated<ComparedMeasure>, b: Dated<ComparedMeasur
   const who = `the same ${one.kind} by ${one.by.join(", ")}${one.against.length > 0 ? ` towards ${one.against.join(", ")}` : ""}`;
   if (one.date && two.date && !touch(one.date, two.date)) return against("other days");
   if (isNarrow(one.date) && isNarrow(two.date)) {
-    return { fit: "strong", reason: `${who}; both on ${inWords(one.date)}` };
+    return verdict("strong", `${who}; both on ${inWords(one.date)}`);
   }
   if (one.count === undefined || one.count !== two.count || !nearInTime(a, b))
     return open("the day is not in both reports");
-  return { fit: "weak", reason: `${who}; the same number, ${one.count}; the day is not in both reports, but near` };
+  return verdict("weak", `${who}; the same number, ${one.count}; the day is not in both reports, but near`);
 }
 
 const isNarrow = (date: DateRange | undefined): date is DateRange =>

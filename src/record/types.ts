@@ -10,7 +10,9 @@ import type {
   MeasureStatus,
   PartyCode,
   Place,
+  Polarity,
   Reading,
+  Speaker,
   Treatment,
 } from "../engine/types.ts";
 
@@ -22,6 +24,8 @@ export interface Told {
   readonly url?: string;
   readonly title?: string;
   readonly publishedAt?: string;
+  /** Id of the origin that it belongs to; without one it is an origin of its own. */
+  readonly origin?: string;
   readonly reading: Reading;
 }
 
@@ -40,13 +44,20 @@ export interface Source {
   readonly publishedAt?: string;
   /** Whose reporting the report says that it carries. */
   readonly credits: readonly string[];
+  /** The origin that what it says of this record goes back to; sources of one origin confirm nothing to each other. */
+  readonly origin: string;
 }
 
-/** How much stands behind a record: copies credited to one outlet are one origin. */
+/** How much stands behind a record; never a verdict on truth. */
 export interface Backing {
   readonly reports: number;
+  /** Independent pieces of original reporting. */
   readonly origins: number;
   readonly outlets: readonly string[];
+  /** Different people and institutions whose words the reports carry. */
+  readonly speakers: number;
+  /** Parties of the record whose own speakers are among them. */
+  readonly sides: readonly PartyCode[];
 }
 
 /** A finding of one report that was merged into a record. */
@@ -64,6 +75,77 @@ export interface CitedParticipant {
   readonly state?: PartyCode;
   readonly level: Level;
   readonly evidence: readonly Cited[];
+}
+
+/** Why two findings were taken for one. */
+export interface Join {
+  /** Addresses of the two findings. */
+  readonly between: readonly [string, string];
+  readonly reason: string;
+  /** From 0 to 1; 1 is what a person decided. */
+  readonly score: number;
+}
+
+/** A field that a person set. */
+export interface Correction {
+  readonly field: string;
+  readonly value: unknown;
+  /** What the reports say; absent when they say nothing. */
+  readonly was?: unknown;
+  readonly judgement: string;
+  readonly author: string;
+  readonly at: string;
+}
+
+/** Whether a person has looked at a record. */
+export type Standing = "open" | "accepted" | "rejected";
+
+/** Something that a person's decision would settle. */
+export interface Doubt {
+  readonly kind: "thin-join" | "torn" | "level" | "status" | "topic" | "place" | "date";
+  readonly reason: string;
+  /** Address of the record that this one may be one with, or a part that may not belong to it. */
+  readonly other?: string;
+  /** Reports whose place in the record depends on the decision. */
+  readonly settles: number;
+}
+
+/** Who speaks in an account: a side of the record, a third party, or the report in its own voice. */
+export type Voice = "side" | "third" | "report";
+
+/** What one voice says of one subject. */
+export interface Saying {
+  readonly voice: Voice;
+  /** The side, or the third party's state where it is known. */
+  readonly party?: PartyCode;
+  readonly speaker?: Speaker;
+  /** The outlets that the words came through, nearest the speaker first; the last is the report's own. */
+  readonly via: readonly string[];
+  /** A level, a status, a topic's treatment …; for `words` the speaker's own. */
+  readonly value: string;
+  readonly polarity?: Polarity;
+  readonly evidence: readonly Cited[];
+}
+
+/** How the sides' accounts of a subject stand to each other. `one`: only one side speaks of it. */
+export type Agreement = "both" | "one" | "contradict" | "none";
+
+/** One subject of a contact, and what each voice says of it. */
+export interface Account {
+  readonly subject:
+    | "level"
+    | "status"
+    | "place"
+    | "date"
+    | "topic"
+    | "requested-by"
+    | "cancelled-by"
+    | "mediation"
+    | "words";
+  /** Of `topic`: its label. */
+  readonly topic?: string;
+  readonly agreement: Agreement;
+  readonly says: readonly Saying[];
 }
 
 /** The highest level that one side sent. */
@@ -109,8 +191,13 @@ export interface RecordBase {
   readonly sources: readonly Source[];
   readonly backing: Backing;
   readonly members: readonly Member[];
-  /** Why the members were taken for one, in words; empty when there is one member. */
-  readonly reasons: readonly string[];
+  /** Why the members were taken for one; empty when there is one member. */
+  readonly joins: readonly Join[];
+  readonly standing: Standing;
+  /** Fields that people set, first to last. */
+  readonly corrections: readonly Correction[];
+  /** What a person's decision would settle, the most far-reaching first. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** All that the record knows of one contact. */
@@ -129,6 +216,8 @@ export interface RecordContact extends RecordBase {
   readonly date?: DateRange;
   readonly topics: readonly CitedTopic[];
   readonly disputes: readonly Dispute[];
+  /** Subject by subject, what each side says, third parties, and the reports in their own voice. */
+  readonly accounts: readonly Account[];
 }
 
 /** All that the record knows of one measure. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Contact } from "../../src/engine/types.ts";
+import type { Contact, Speaker } from "../../src/engine/types.ts";
 import { groupItems, itemsOf } from "../../src/record/group.ts";
 import { buildRecord, type Told } from "../../src/record/index.ts";
+import { decidedBy } from "../../src/record/judgements/decided.ts";
 import { judgeContacts } from "../../src/record/same.ts";
 import { anyContact } from "./arbitrary.ts";
 import { claim, contact, ISTANBUL, measure, NINTH, reading, told } from "./readings.ts";
@@ -18,8 +19,12 @@ describe("one contact in several reports", () => {
     );
     expect(others).toEqual([]);
     expect(record?.members.map(({ report, finding }) => `${report} ${finding}`)).toEqual(["a c1", "b c2"]);
-    expect(record?.reasons).toEqual([
-      "c1 of Outlet a and c2 of Outlet b: the same parties (RUS, USA); both on 2022-12-09, in Istanbul",
+    expect(record?.joins).toEqual([
+      {
+        between: ["c-a-0", "c-b-0"],
+        reason: "c1 of Outlet a and c2 of Outlet b: the same parties (RUS, USA); both on 2022-12-09, in Istanbul",
+        score: 0.95,
+      },
     ]);
     expect(record?.evidence.map(({ report, exact }) => `${report}: ${exact}`)).toEqual([
       "a: words of c1",
@@ -88,13 +93,22 @@ describe("what the reports say together", () => {
     ]);
   });
 
-  it("counts copies credited to one outlet as one origin", () => {
-    const copy = (id: string, outlet: string, credits: string[]) => ({
-      ...told(id, [istanbul("c1")], { outlet }),
-      reading: reading({ contacts: [istanbul("c1")] }, credits),
+  it("counts reports of one origin as one, and the speakers and sides behind them", () => {
+    const from = (id: string, origin: string, speaker: Speaker) => ({
+      ...told(id, []),
+      origin,
+      reading: reading({ contacts: [istanbul("c1")], claims: [claim("k1", ["c1"], { speaker })] }),
     });
-    const [record] = contactsOf(copy("a", "Reuters", []), copy("b", "Daily", ["Reuters"]), copy("c", "TASS", []));
-    expect(record?.backing).toEqual({ reports: 3, origins: 2, outlets: ["Daily", "Reuters", "TASS"] });
+    const ryabkov = { name: "Sergei Ryabkov", state: "RUS" };
+    const [record] = contactsOf(from("a", "o1", ryabkov), from("b", "o1", ryabkov), from("c", "o2", { state: "TUR" }));
+    expect(record?.backing).toEqual({
+      reports: 3,
+      origins: 2,
+      outlets: ["Outlet a", "Outlet b", "Outlet c"],
+      speakers: 2,
+      sides: ["RUS"],
+    });
+    expect(record?.sources.map(({ origin }) => origin)).toEqual(["o1", "o1", "o2"]);
   });
 
   it("joins a nameless official to the named one of the same office, and gives each side its level", () => {
@@ -184,7 +198,7 @@ describe("laws of the record", () => {
     fc.assert(
       fc.property(anyReports, (reports) => {
         const items = itemsOf(reports, "contact", ({ reading }) => reading.contacts);
-        const all = groupItems(items, judgeContacts, () => ["all"]).map(({ items }) =>
+        const all = groupItems(items, judgeContacts, () => ["all"], decidedBy([])).map(({ items }) =>
           items.map(({ address }) => address),
         );
         expect(buildRecord(reports).contacts.map(({ members }) => members.map(({ address }) => address))).toEqual(all);

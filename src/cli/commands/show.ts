@@ -48,7 +48,7 @@ function measureText(measure: RecordMeasure): string {
 function backing({
   claims,
   sources,
-  reasons,
+  joins,
   evidence,
   backing: { reports, origins },
 }: RecordContact | RecordMeasure): string[] {
@@ -65,7 +65,7 @@ function backing({
     ...sources.map(
       (source) => `  ${source.report}  ${[source.outlet, source.publishedAt, source.title].filter(Boolean).join(", ")}`,
     ),
-    ...reasons.map((reason) => paint.faint(`  one event because of ${reason}`)),
+    ...joins.map(({ reason }) => paint.faint(`  one event because of ${reason}`)),
     "",
     paint.strong("Words"),
     ...evidence.map((cited) => paint.faint(`  ${cited.report}: “${cited.exact.replace(/\s+/g, " ")}”`)),

@@ -15,10 +15,15 @@ export interface Repaired {
   readonly notes: readonly Note[];
 }
 
+/** A damaged span, and the words that were put in its place when it was not blanked. */
+export interface Found extends Span {
+  readonly restored?: string;
+}
+
 /** One kind of repair: the text, and the spans where it was damaged. */
 export interface Repair {
   readonly text: string;
-  readonly found: readonly Span[];
+  readonly found: readonly Found[];
 }
 
 interface Step {
@@ -47,7 +52,15 @@ export function repair(received: string, lexicon: Lexicon): Repaired {
     text = result.text;
     if (result.found.length > 0) damage.push(step.damage);
     notes.push(
-      ...result.found.map((span) => ({ stage: "repair", start: span.start, end: span.end, reason: step.reason })),
+      ...result.found.map(
+        ({ start, end, restored }): Note => ({
+          stage: "repair",
+          start,
+          end,
+          reason: step.reason,
+          ...(restored ? { restored } : {}),
+        }),
+      ),
     );
   }
   return { text, damage, notes };

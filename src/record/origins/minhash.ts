@@ -1,0 +1,52 @@
+/** MinHash: equal positions of two signatures are as frequent as the shingles that the texts share (Broder 1997). */
+import { hashOf } from "./words.ts";
+
+/** Words in a shingle. */
+const WORDS = 3;
+const BANDS = 24;
+const ROWS = 2;
+const SIZE = BANDS * ROWS;
+
+/** Odd multipliers and offsets of the hash family, from a fixed linear congruence: the same on every machine. */
+const FAMILY: readonly (readonly [number, number])[] = (() => {
+  let state = 0x2545f491;
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return state;
+  };
+  return Array.from({ length: SIZE }, () => [next() | 1, next()] as const);
+})();
+
+/** Hashes of all runs of three words. */
+export function shinglesOf(words: readonly string[]): Set<number> {
+  const shingles = new Set<number>();
+  for (let i = 0; i + WORDS <= words.length; i++) shingles.add(hashOf(words.slice(i, i + WORDS).join(" ")));
+  return shingles;
+}
+
+/** The least value of each hash function over the shingles; empty for a text too short to have any. */
+export function signatureOf(shingles: ReadonlySet<number>): number[] {
+  if (shingles.size === 0) return [];
+  const least = new Int32Array(SIZE).fill(0x7fffffff);
+  for (const shingle of shingles) {
+    for (let i = 0; i < SIZE; i++) {
+      const [factor, offset] = FAMILY[i]!;
+      let value = Math.imul(shingle ^ offset, factor);
+      value ^= value >>> 15;
+      if (value < least[i]!) least[i] = value;
+    }
+  }
+  return [...least];
+}
+
+/** One key for each band of two rows: texts that share a fifth of their shingles share a band more often than not. */
+export const bandsOf = (signature: readonly number[]): number[] =>
+  Array.from({ length: signature.length / ROWS }, (_, band) =>
+    hashOf(`band ${band} ${signature.slice(band * ROWS, (band + 1) * ROWS).join(" ")}`),
+  );
+
+/** The share of shingles that two texts have in common, as their signatures tell it. */
+export function likeness(a: readonly number[], b: readonly number[]): number {
+  if (a.length === 0 || a.length !== b.length) return 0;
+  return a.filter((value, i) => value === b[i]).length / a.length;
+}
