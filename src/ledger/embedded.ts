@@ -4,12 +4,13 @@ import { join } from "node:path";
 import type { Database, Query } from "./database.ts";
 import { LedgerError } from "./errors.ts";
 import { type Entry, type Journal, openJournal } from "./journal.ts";
+import { allJudgements, insertJudgement } from "./judgements.ts";
 import { ledgerOn } from "./ledger.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { openEmbedded } from "./pglite.ts";
 import { countAll } from "./records.ts";
-import { hasReport, insertReport, type Kept, keptReport } from "./reports.ts";
+import { deleteReport, hasReport, insertReport, type Kept, keptReport } from "./reports.ts";
 import { refuseWhenFull } from "./space.ts";
 import type { Ledger } from "./types.ts";
 
@@ -49,7 +50,22 @@ async function openWith(
   };
   const inLine = oneAtATime();
   return ledgerOn(current, {
-    keep: (kept) => inLine(() => keep(current, journal, kept)),
+    keep: (kept) =>
+      inLine(async () => {
+        await catchUp(current, journal);
+        return (await hasReport(current.query, kept.id)) ? false : write(current, journal, entryOf(kept));
+      }),
+    judge: (judgement) =>
+      inLine(async () => {
+        await catchUp(current, journal);
+        await write(current, journal, { type: "judgement", judgement });
+      }),
+    remove: (id) =>
+      inLine(async () => {
+        await catchUp(current, journal);
+        if (!(await hasReport(current.query, id))) return false;
+        return write(current, journal, { type: "removal", id, removedAt: new Date().toISOString() });
+      }),
     rebuild: () =>
       inLine(async () => {
         await database.close();
@@ -67,16 +83,13 @@ async function openWith(
   });
 }
 
-/** The journal first: once it has the report, nothing can lose it, whatever becomes of the database. */
-async function keep(database: Database, journal: Journal, kept: Kept): Promise<boolean> {
-  // After a failed write the one may be ahead of the other.
-  await catchUp(database, journal);
-  if (await hasReport(database.query, kept.id)) return false;
+/** The journal first: once it has the entry, nothing can lose it, whatever becomes of the database. */
+async function write(database: Database, journal: Journal, entry: Entry): Promise<true> {
   const before = journal.size();
-  journal.append(entryOf(kept));
+  journal.append(entry);
   try {
     await database.transaction(async (query) => {
-      await insertReport(query, kept);
+      await apply(query, entry);
       await setApplied(query, journal.size());
     });
   } catch (error) {
@@ -125,7 +138,7 @@ async function openAndCatchUp(home: string, journal: Journal): Promise<Database>
   }
 }
 
-/** Applies what the journal has beyond what the database has seen of it. */
+/** Applies what the journal has beyond what the database has seen of it: after a failed write the one may be ahead. */
 async function catchUp(database: Database, journal: Journal): Promise<void> {
   const [row] = await database.query("select value from counter where name = 'journal'");
   const applied = Number(row?.value ?? 0);
@@ -139,11 +152,16 @@ async function catchUp(database: Database, journal: Journal): Promise<void> {
 
 /** Puts into the journal what only the database has, for instance after the journal's file was lost. */
 async function writeMissing(query: Query, journal: Journal): Promise<void> {
-  const known = new Set([...journal.entries()].map(({ id }) => id));
+  const known = new Set(
+    [...journal.entries()].map((entry) => (entry.type === "judgement" ? entry.judgement.id : entry.id)),
+  );
   for (const { id } of await query("select id from report order by received_at, id")) {
     if (known.has(String(id))) continue;
     const kept = await keptReport(query, String(id));
     if (kept) journal.append(entryOf(kept));
+  }
+  for (const judgement of await allJudgements(query)) {
+    if (!known.has(judgement.id)) journal.append({ type: "judgement", judgement });
   }
 }
 
@@ -156,7 +174,11 @@ const entryOf = ({ id, receivedAt, bytes, report }: Kept): Entry => ({
 });
 
 async function apply(query: Query, entry: Entry): Promise<void> {
-  if (entry.type !== "report") return;
+  if (entry.type === "judgement") return insertJudgement(query, entry.judgement);
+  if (entry.type === "removal") {
+    await deleteReport(query, entry.id);
+    return;
+  }
   const { id, receivedAt, bytes, report } = entry;
   await insertReport(query, { id, receivedAt, report, bytes: Buffer.from(bytes, "base64") });
 }

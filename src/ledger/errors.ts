@@ -1,10 +1,12 @@
 /** Why the ledger could not do something, and what a person can do about it. */
 export class LedgerError extends Error {
+  readonly reason: string;
   readonly remedy: string;
 
   constructor(reason: string, remedy: string, cause?: unknown) {
     super(`${reason}. ${remedy}`, cause === undefined ? undefined : { cause });
     this.name = "LedgerError";
+    this.reason = reason;
     this.remedy = remedy;
   }
 }

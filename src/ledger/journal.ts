@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Report } from "../engine/types.ts";
+import type { LoggedJudgement } from "../record/index.ts";
 import { LedgerError } from "./errors.ts";
 
 /** A received report with its original bytes. */
@@ -15,15 +16,21 @@ export interface ReportEntry {
   readonly report: Report;
 }
 
-/** A person's decision on the record; kept for the time when the page takes judgements. */
+/** A person's decision on the record. */
 export interface JudgementEntry {
   readonly type: "judgement";
-  readonly id: string;
-  readonly judgedAt: string;
-  readonly judgement: Readonly<Record<string, unknown>>;
+  readonly judgement: LoggedJudgement;
 }
 
-export type Entry = ReportEntry | JudgementEntry;
+/** A report was taken out. */
+export interface RemovalEntry {
+  readonly type: "removal";
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly removedAt: string;
+}
+
+export type Entry = ReportEntry | JudgementEntry | RemovalEntry;
 
 export interface Journal {
   /** Returns once the entry is on the disk; when it throws, the file is as it was before. */

@@ -1,17 +1,21 @@
 /** The ledger's answers, the same on every database; how a report is kept is up to the place. */
-import type { RecordContact, RecordMeasure } from "../record/index.ts";
+import type { LoggedJudgement, RecordContact, RecordMeasure } from "../record/index.ts";
+import { check, checksOf, relation } from "./answers.ts";
 import type { Database } from "./database.ts";
 import { LedgerError } from "./errors.ts";
+import { judgementFor } from "./judging.ts";
 import { isStale, mergeNew, recompute } from "./merging.ts";
-import { countAll, findRecord, listRecords } from "./records.ts";
+import { countAll, findRecord, judgementsAbout, listDoubtful, listRecords } from "./records.ts";
 import {
   bytesOf,
+  entriesOf,
   findReport,
   hasReport,
   idOf,
   type Kept,
   keptReport,
   listReports,
+  originOf,
   outdated,
   upsertReading,
 } from "./reports.ts";
@@ -21,6 +25,10 @@ import type { Ledger, ReceivedReport } from "./types.ts";
 export interface Place {
   /** Keeps a report for good; false when it was there. */
   keep(kept: Kept): Promise<boolean>;
+  /** Logs a judgement for good. */
+  judge(logged: LoggedJudgement): Promise<void>;
+  /** Takes a report out; false when it was not there. */
+  remove(id: string): Promise<boolean>;
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,7 +44,7 @@ const keptFrom = (id: string, { bytes, ...report }: ReceivedReport): Kept => ({
 export function ledgerOn(database: Database, place: Place): Ledger {
   let computing: Promise<void> | undefined;
   const merge = (): Promise<void> => {
-    computing ??= database.transaction(mergeNew).finally(() => {
+    computing ??= mergeNew(database).finally(() => {
       computing = undefined;
     });
     return computing;
@@ -69,8 +77,22 @@ export function ledgerOn(database: Database, place: Place): Ledger {
     measure: async (id) => findRecord<RecordMeasure>(await fresh(), "measure", id),
     counts,
     outdatedReports: (engine) => outdated(database.query, engine),
+    entries: (ids) => entriesOf(database.query, ids),
+    origin: async (report) => originOf(await fresh(), report),
+    async judge(request, who) {
+      const logged = await judgementFor(await fresh(), request, who);
+      await place.judge(logged);
+      return logged;
+    },
+    judgements: async (asked = {}) => judgementsAbout(await fresh(), asked),
+    doubtful: async (asked = {}) => listDoubtful(await fresh(), asked),
+    check: async (question) => check(await fresh(), question),
+    checks: async (contact) => checksOf(await fresh(), contact),
+    relation: async (between, asOf) => relation(await fresh(), between, asOf),
+    removeReport: (id) => place.remove(id),
     async rebuildRecord() {
-      await database.transaction(recompute);
+      if (computing) await computing;
+      await recompute(database);
       return counts();
     },
     async rebuild() {

@@ -1,8 +1,9 @@
 import { openPostgres } from "./database.ts";
 import { LedgerError } from "./errors.ts";
+import { insertJudgement } from "./judgements.ts";
 import { ledgerOn } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
-import { insertReport } from "./reports.ts";
+import { deleteReport, insertReport } from "./reports.ts";
 import type { Ledger } from "./types.ts";
 
 /** The ledger in a PostgreSQL database, which keeps what it has acknowledged by itself. */
@@ -16,6 +17,8 @@ export async function openPostgresLedger(url: string): Promise<Ledger> {
   }
   return ledgerOn(database, {
     keep: (kept) => insertReport(database.query, kept),
+    judge: (judgement) => database.transaction((query) => insertJudgement(query, judgement)),
+    remove: (id) => database.transaction((query) => deleteReport(query, id)),
     rebuild: async () => {
       throw new LedgerError(
         "A PostgreSQL database has no journal to be rebuilt from",

@@ -1,9 +1,12 @@
 /** Rows of the record in the database: one for each contact and measure, and one for each finding that they are made of. */
 import {
   comparedOf,
+  contactLine,
   type DiplomaticRecord,
+  measureLine,
   type RecordContact,
   type RecordMeasure,
+  rankOf,
   type Told,
 } from "../record/index.ts";
 import type { Query } from "./database.ts";
@@ -14,7 +17,24 @@ export type RecordType = "contact" | "measure";
 /** Rows that one statement carries: enough to be fast, few enough to stay small in memory. */
 const BATCH = 500;
 
-const RECORD = ["id", "type", "kind", "status", "level", "parties", "starts", "ends", "words", "body"] as const;
+const RECORD = [
+  "id",
+  "type",
+  "kind",
+  "status",
+  "level",
+  "rank",
+  "country",
+  "parties",
+  "starts",
+  "ends",
+  "standing",
+  "doubt",
+  "disputed",
+  "words",
+  "line",
+  "body",
+] as const;
 const MEMBER = ["address", "record", "report", "finding", "cluster", "buckets", "compared"] as const;
 
 /** Writes a record computed from what was told; its earlier rows must be gone. */
@@ -43,10 +63,16 @@ const recordRow = (type: RecordType, item: RecordContact | RecordMeasure) => ({
   kind: item.kind,
   status: item.status,
   level: "level" in item ? (item.level ?? null) : null,
+  rank: "level" in item ? (rankOf(item.level)?.toString() ?? null) : null,
+  country: "place" in item ? (item.place?.country ?? null) : null,
   parties: JSON.stringify("parties" in item ? item.parties : [...item.by, ...item.against]),
   starts: item.date?.start ?? null,
   ends: item.date?.end ?? item.date?.start ?? null,
+  standing: item.standing,
+  doubt: String(item.doubts.reduce((sum, { settles }) => sum + settles, 0)),
+  disputed: String("disputes" in item && item.disputes.length > 0),
   words: searchable(wordsOf(item)),
+  line: JSON.stringify("participants" in item ? contactLine(item) : measureLine(item)),
   body: JSON.stringify(item),
 });
 
@@ -89,9 +115,9 @@ const unnested = (columns: readonly string[]): string =>
 
 const insertRows = (query: Query, rows: readonly ReturnType<typeof recordRow>[]): Promise<unknown> =>
   query(
-    `insert into record (id, type, kind, status, level, parties, starts, ends, search, body)
-     select id, type, kind, status, level, array(select jsonb_array_elements_text(parties::jsonb)), starts, ends,
-       to_tsvector('english', words), body
+    `insert into record (id, type, kind, status, level, rank, country, parties, starts, ends, standing, doubt, disputed, search, line, body)
+     select id, type, kind, status, level, rank::smallint, country, array(select jsonb_array_elements_text(parties::jsonb)),
+       starts, ends, standing, doubt::integer, disputed::boolean, to_tsvector('english', words), line, body
      from ${unnested(RECORD)}`,
     RECORD.map((column) => rows.map((row) => row[column])),
   );

@@ -1,8 +1,11 @@
 /** The record in the database: listed and looked up. */
+import type { Reading } from "../engine/types.ts";
+import { addressNow, type LoggedJudgement, type RecordContact, reportsAt, spotOf } from "../record/index.ts";
 import type { Query } from "./database.ts";
+import { listJudgements } from "./judgements.ts";
 import type { RecordType } from "./record-rows.ts";
 import { pageOf, searchable, wordsLike } from "./search.ts";
-import type { ContactQuery, Counts, MeasureQuery, Page } from "./types.ts";
+import type { ContactQuery, Counts, Doubtful, JudgementQuery, MeasureQuery, Page, PageOf } from "./types.ts";
 
 /** Records of one type, newest first. */
 export async function listRecords<T>(
@@ -22,7 +25,7 @@ export async function listRecords<T>(
 
 function conditionsOf(type: RecordType, asked: ContactQuery | MeasureQuery): { where: string; params: unknown[] } {
   const params: unknown[] = [type];
-  const conditions = ["type = $1"];
+  const conditions = ["type = $1", "standing <> 'rejected'"];
   const when = (value: unknown, condition: (parameter: string) => string) => {
     if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return;
     params.push(value);
@@ -39,20 +42,55 @@ function conditionsOf(type: RecordType, asked: ContactQuery | MeasureQuery): { w
   return { where: conditions.join(" and "), params };
 }
 
-/** A record by its id, or by the address of any finding that it was made of. */
+/** A record by its id, or by any address that one of its findings has or had: addresses of old readings lead to it, too. */
 export async function findRecord<T>(query: Query, type: RecordType, id: string): Promise<T | null> {
-  const [row] = await query(
-    "select body from record where type = $1 and id = (select record from member where address = $2)",
-    [type, id],
+  const sql = "select body from record where type = $1 and id = (select record from member where address = $2)";
+  const [row] = await query(sql, [type, id]);
+  if (row) return JSON.parse(String(row.body)) as T;
+  const now = await addressToday(query, id);
+  const [moved] = now ? await query(sql, [type, now]) : [];
+  return moved ? (JSON.parse(String(moved.body)) as T) : null;
+}
+
+/** Where the words of an address that no finding has any more are read today. */
+async function addressToday(query: Query, address: string): Promise<string | undefined> {
+  const spot = spotOf(address);
+  if (!spot) return undefined;
+  const [row] = await query("select body from reading where report = any ($1::text[])", [reportsAt(spot)]);
+  return row ? addressNow(spot, JSON.parse(String(row.body)) as Reading) : undefined;
+}
+
+/** Records on which a decision would settle something, most far-reaching first. */
+export async function listDoubtful(query: Query, asked: PageOf): Promise<Page<Doubtful>> {
+  const [limit, offset] = pageOf(asked);
+  const where = "doubt > 0 and standing = 'open'";
+  const rows = await query(
+    `select id, type, line, body from record where ${where} order by doubt desc, id limit ${limit} offset ${offset}`,
   );
-  return row ? (JSON.parse(String(row.body)) as T) : null;
+  const total = await query(`select count(*)::integer as total from record where ${where}`);
+  const items = rows.map(({ id, type, line, body }) => ({
+    id: String(id),
+    type: type as RecordType,
+    line: JSON.parse(String(line)) as Doubtful["line"],
+    doubts: (JSON.parse(String(body)) as RecordContact).doubts,
+  }));
+  return { items, total: Number(total[0]!.total) };
+}
+
+/** The log of decisions; of one record, also what was decided of it when it had another address. */
+export async function judgementsAbout(query: Query, asked: JudgementQuery): Promise<Page<LoggedJudgement>> {
+  if (asked.record === undefined) return listJudgements(query, asked);
+  const rows = await query("select address from member where record = (select record from member where address = $1)", [
+    asked.record,
+  ]);
+  return listJudgements(query, asked, [asked.record, ...rows.map(({ address }) => String(address))]);
 }
 
 export async function countAll(query: Query): Promise<Counts> {
   const [row] = await query(
     `select (select count(*) from report)::integer as reports, (select count(distinct origin) from report)::integer as origins,
-       (select count(*) from record where type = 'contact')::integer as contacts,
-       (select count(*) from record where type = 'measure')::integer as measures`,
+       (select count(*) from record where type = 'contact' and standing <> 'rejected')::integer as contacts,
+       (select count(*) from record where type = 'measure' and standing <> 'rejected')::integer as measures`,
   );
   return {
     reports: Number(row!.reports),

@@ -1,10 +1,12 @@
 /** Reports and readings in the database. */
 import { createHash } from "node:crypto";
 import type { Reading, Report } from "../engine/types.ts";
-import { nameOf } from "../record/index.ts";
+import { nameOf, type Origin } from "../record/index.ts";
 import type { Query, Row } from "./database.ts";
+import { linksAmong } from "./origins.ts";
 import { pageOf, searchable, wordsLike } from "./search.ts";
 import type { Page, ReceivedReport, ReportEntry, ReportQuery, StoredReport } from "./types.ts";
+import { markUnmerged } from "./unmerged.ts";
 
 /** A report as it goes into the database and the journal. */
 export interface Kept {
@@ -23,8 +25,8 @@ export function idOf({ bytes, outlet = "", url = "", publishedAt = "" }: Receive
   return `r-${hash.digest("hex").slice(0, 20)}`;
 }
 
-/** Reports of the same letters are of one origin, whatever their spacing and punctuation. */
-const originOf = (text: string): string => `o-${nameOf(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""))}`;
+/** Reports of the same letters are of one origin, whatever their spacing and punctuation; the name that it has by itself. */
+const nameOfWords = (text: string): string => `o-${nameOf(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""))}`;
 
 export async function hasReport(query: Query, id: string): Promise<boolean> {
   return (await query("select 1 from report where id = $1", [id])).length > 0;
@@ -35,8 +37,8 @@ export async function insertReport(query: Query, { id, receivedAt, bytes, report
   const { text, ...particulars } = report;
   const words = [report.title, report.outlet, text].filter(Boolean).join("\n");
   const rows = await query(
-    `insert into report (id, received_at, bytes, body, particulars, published, origin, search)
-     values ($1, $2, $3, $4, $5, $6, $7, to_tsvector('english', $8)) on conflict (id) do nothing returning id`,
+    `insert into report (id, received_at, bytes, body, particulars, published, origin, words, search)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, to_tsvector('english', $8)) on conflict (id) do nothing returning id`,
     [
       id,
       receivedAt,
@@ -44,7 +46,7 @@ export async function insertReport(query: Query, { id, receivedAt, bytes, report
       JSON.stringify(text),
       JSON.stringify(particulars),
       report.publishedAt ?? null,
-      originOf(text),
+      nameOfWords(text),
       searchable(words),
     ],
   );
@@ -69,11 +71,7 @@ export async function upsertReading(query: Query, report: string, reading: Readi
       JSON.stringify(reading),
     ],
   );
-  const [row] = await query("update counter set value = value + 1 where name = 'readings' returning value");
-  await query("insert into unmerged values ($1, $2) on conflict (report) do update set change = excluded.change", [
-    report,
-    Number(row!.value),
-  ]);
+  await markUnmerged(query, [report]);
   return true;
 }
 
@@ -117,6 +115,34 @@ export async function findReport(query: Query, id: string): Promise<StoredReport
   };
 }
 
+/** These reports as lists show them, in the order asked for. */
+export async function entriesOf(query: Query, ids: readonly string[]): Promise<ReportEntry[]> {
+  const rows = await query(
+    `select ${ENTRY} from report left join reading on reading.report = report.id where report.id = any ($1::text[])`,
+    [ids],
+  );
+  const byId = new Map(rows.map((row) => [String(row.id), entryFrom(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Takes a report out; what its findings were one with is computed anew. */
+export async function deleteReport(query: Query, id: string): Promise<boolean> {
+  if (!(await hasReport(query, id))) return false;
+  const clusters = "select cluster from member where report = $1";
+  const touched = await query(
+    `select distinct report from member where cluster in (${clusters}) and report <> $1
+     union select id from report where origin = (select origin from report where id = $1) and id <> $1`,
+    [id],
+  );
+  await query(`delete from record where id in (select record from member where cluster in (${clusters}))`, [id]);
+  await query("delete from report where id = $1", [id]);
+  await markUnmerged(
+    query,
+    touched.map(({ report }) => String(report)),
+  );
+  return true;
+}
+
 /** A report as it was received. */
 export async function keptReport(query: Query, id: string): Promise<Kept | null> {
   const [row] = await query("select received_at, bytes, body, particulars from report where id = $1", [id]);
@@ -157,3 +183,15 @@ const entryFrom = (row: Row): ReportEntry => ({
   damaged: Boolean(row.damaged),
   ...(row.engine ? { engine: String(row.engine) } : {}),
 });
+
+/** The origin of a report: its reports, the earliest first, and what links them. */
+export async function originOf(query: Query, report: string): Promise<Origin | null> {
+  const rows = await query(
+    `select id, origin from report where origin = (select origin from report where id = $1)
+     order by published nulls last, id`,
+    [report],
+  );
+  if (rows.length === 0) return null;
+  const reports = rows.map(({ id }) => String(id));
+  return { id: String(rows[0]!.origin), reports, links: await linksAmong(query, reports) };
+}

@@ -7,6 +7,22 @@ CREATE TABLE counter (
 );
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name);
 
+CREATE TABLE judgement (
+  id text collate "C" not null,
+  at text collate "C" not null,
+  author text not null,
+  note text,
+  undone_by text collate "C",
+  addresses text[] not null,
+  reports text[] not null,
+  body text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX judgement_addresses ON public.judgement USING gin (addresses);
+CREATE INDEX judgement_order ON public.judgement USING btree (at DESC, id);
+CREATE UNIQUE INDEX judgement_pkey ON public.judgement USING btree (id);
+CREATE INDEX judgement_reports ON public.judgement USING gin (reports);
+
 CREATE TABLE member (
   address text collate "C" not null,
   record text collate "C" not null,
@@ -25,6 +41,17 @@ CREATE UNIQUE INDEX member_pkey ON public.member USING btree (address);
 CREATE INDEX member_record ON public.member USING btree (record);
 CREATE INDEX member_report ON public.member USING btree (report);
 
+CREATE TABLE origin_link (
+  a text collate "C" not null,
+  b text collate "C" not null,
+  body text not null,
+  FOREIGN KEY (a) REFERENCES report(id) ON DELETE CASCADE,
+  FOREIGN KEY (b) REFERENCES report(id) ON DELETE CASCADE,
+  PRIMARY KEY (a, b)
+);
+CREATE INDEX origin_link_b ON public.origin_link USING btree (b);
+CREATE UNIQUE INDEX origin_link_pkey ON public.origin_link USING btree (a, b);
+
 CREATE TABLE reading (
   report text collate "C" not null,
   engine text not null,
@@ -33,11 +60,14 @@ CREATE TABLE reading (
   claims integer not null,
   damaged boolean not null,
   body text not null,
+  trace text,
+  trace_keys integer[] not null,
   PRIMARY KEY (report),
   FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
 );
 CREATE INDEX reading_engine ON public.reading USING btree (engine);
 CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (report);
+CREATE INDEX reading_trace_keys ON public.reading USING gin (trace_keys);
 
 CREATE TABLE readout_schema (
   version integer not null
@@ -54,9 +84,16 @@ CREATE TABLE record (
   ends text collate "C",
   search tsvector not null,
   body text not null,
+  rank smallint,
+  country text collate "C",
+  standing text not null,
+  doubt integer not null,
+  disputed boolean not null,
+  line text not null,
   PRIMARY KEY (id),
   CHECK ((type = ANY (ARRAY['contact'::text, 'measure'::text])))
 );
+CREATE INDEX record_doubt ON public.record USING btree (doubt DESC, id) WHERE ((doubt > 0) AND (standing = 'open'::text));
 CREATE INDEX record_order ON public.record USING btree (type, starts DESC NULLS LAST, id);
 CREATE INDEX record_parties ON public.record USING gin (parties);
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id);
@@ -71,17 +108,21 @@ CREATE TABLE report (
   published text collate "C",
   origin text collate "C" not null,
   search tsvector not null,
+  words text collate "C" not null,
   PRIMARY KEY (id)
 );
 CREATE INDEX report_order ON public.report USING btree (published DESC NULLS LAST, id);
 CREATE INDEX report_origin ON public.report USING btree (origin);
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
 CREATE INDEX report_search ON public.report USING gin (search);
+CREATE INDEX report_words ON public.report USING btree (words);
 
 CREATE TABLE unmerged (
   report text collate "C" not null,
   change bigint not null,
+  published text collate "C" not null,
   PRIMARY KEY (report),
   FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
 );
+CREATE INDEX unmerged_order ON public.unmerged USING btree (published, report);
 CREATE UNIQUE INDEX unmerged_pkey ON public.unmerged USING btree (report);

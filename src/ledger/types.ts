@@ -9,7 +9,18 @@ import type {
   Reading,
   Report,
 } from "../engine/types.ts";
-import type { RecordContact, RecordMeasure } from "../record/types.ts";
+import type {
+  Answer,
+  CheckedAssertion,
+  ContactLine,
+  LoggedJudgement,
+  MeasureLine,
+  Origin,
+  Question,
+  RecordContact,
+  RecordMeasure,
+  Relation,
+} from "../record/index.ts";
 
 /** A report as received: the original bytes, and the text that was read out of them. */
 export interface ReceivedReport extends Report {
@@ -37,7 +48,7 @@ export interface ReportEntry {
   readonly language?: string;
   /** When the ledger received it, ISO 8601 in UTC. */
   readonly receivedAt: string;
-  /** Shared by all reports of the same words. */
+  /** Id of its origin, shared by every copy, reprint and paraphrase of it. */
   readonly origin: string;
   readonly contacts: number;
   readonly measures: number;
@@ -89,6 +100,27 @@ export interface MeasureQuery extends RecordQuery {
   readonly kind?: readonly MeasureKind[];
 }
 
+/** What a person asks the ledger to decide; it adds the findings that the decision is about. */
+export type JudgementRequest =
+  | { readonly kind: "accept" | "reject"; readonly record: string }
+  | { readonly kind: "correct"; readonly record: string; readonly field: string; readonly value: unknown }
+  | { readonly kind: "merge"; readonly records: readonly [string, string] }
+  | { readonly kind: "split"; readonly record: string; readonly leaves: readonly string[] }
+  | { readonly kind: "undo"; readonly judgement: string };
+
+export interface JudgementQuery extends PageOf {
+  /** Only what was decided of this record. */
+  readonly record?: string;
+}
+
+/** A record on which a decision would settle something. */
+export interface Doubtful {
+  readonly id: string;
+  readonly type: "contact" | "measure";
+  readonly line: ContactLine | MeasureLine;
+  readonly doubts: RecordContact["doubts"];
+}
+
 export interface Counts {
   readonly reports: number;
   readonly contacts: number;
@@ -114,6 +146,23 @@ export interface Ledger {
   measures(query?: MeasureQuery): Promise<Page<RecordMeasure>>;
   measure(id: string): Promise<RecordMeasure | null>;
   counts(): Promise<Counts>;
+  /** Some reports as lists show them, in the order of the ids; those that are not there are left out. */
+  entries(ids: readonly string[]): Promise<readonly ReportEntry[]>;
+  /** The origin of a report, with what links its reports. */
+  origin(report: string): Promise<Origin | null>;
+  /** Logs a decision and gives it back with its id; the record shows it from then on. */
+  judge(request: JudgementRequest, who: { readonly author: string; readonly note?: string }): Promise<LoggedJudgement>;
+  /** The log of decisions, newest first. */
+  judgements(query?: JudgementQuery): Promise<Page<LoggedJudgement>>;
+  /** Records with doubts, those whose decision settles most first. */
+  doubtful(query?: PageOf): Promise<Page<Doubtful>>;
+  check(question: Question): Promise<Answer>;
+  /** What the reports call superlative or count about a contact, checked. */
+  checks(contact: RecordContact): Promise<readonly CheckedAssertion[]>;
+  /** The page of two parties; silence is counted to `asOf`. */
+  relation(between: readonly [PartyCode, PartyCode], asOf: string): Promise<Relation>;
+  /** Takes a report out with all that it brought; false when it is not there. */
+  removeReport(id: string): Promise<boolean>;
   /** Ids of reports that were never read or were read by another version of the engine. */
   outdatedReports(engineVersion: string): Promise<readonly string[]>;
   /** Computes the record again from all readings. Lists do this by themselves when readings have come in. */

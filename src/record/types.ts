@@ -15,6 +15,7 @@ import type {
   Speaker,
   Treatment,
 } from "../engine/types.ts";
+import type { Question } from "./check/types.ts";
 
 /** A reading and what is known of the report that it was made from; the only input of the record. */
 export interface Told {
@@ -200,6 +201,14 @@ export interface RecordBase {
   readonly doubts: readonly Doubt[];
 }
 
+/** A superlative or a count that a report makes of a contact, as a question to the record. */
+export interface AssertionSaid {
+  readonly report: string;
+  /** The report's words. */
+  readonly words: string;
+  readonly question: Question;
+}
+
 /** All that the record knows of one contact. */
 export interface RecordContact extends RecordBase {
   readonly kind: ContactKind;
@@ -218,6 +227,8 @@ export interface RecordContact extends RecordBase {
   readonly disputes: readonly Dispute[];
   /** Subject by subject, what each side says, third parties, and the reports in their own voice. */
   readonly accounts: readonly Account[];
+  /** What reports say of it that only the whole record can check: "the highest-level contact since …". */
+  readonly assertions?: readonly AssertionSaid[];
 }
 
 /** All that the record knows of one measure. */

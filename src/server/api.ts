@@ -1,10 +1,12 @@
 /** The routes under /api: the record as JSON, and reports coming in. */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { LedgerError } from "../ledger/index.ts";
 import { ownOrigin } from "./guard.ts";
 import { type Decode, reportFrom } from "./input.ts";
 import { ProblemError } from "./problem.ts";
 import { filterFrom } from "./query.ts";
+import { judgementFrom, questionFrom, relationFrom } from "./questions.ts";
 import type { Read, Shelf } from "./shelf.ts";
 import type { AddAnswer, Health, ReadAnswer } from "./types.ts";
 
@@ -46,6 +48,12 @@ const found = <T>(item: T | null, what: string, id: string): T => {
   return item;
 };
 
+/** What the ledger refuses is the asker's to mend. */
+const refused = (error: unknown): never => {
+  if (!(error instanceof LedgerError)) throw error;
+  throw new ProblemError(422, "The judgement cannot be made", `${error.reason}.`, `${error.remedy}.`, { cause: error });
+};
+
 /** The API as a hono app, to be mounted under /api. */
 export function createApi({ shelf, read, decode, version, engine, maxBytes }: ApiOptions): Hono {
   const api = new Hono();
@@ -68,6 +76,21 @@ export function createApi({ shelf, read, decode, version, engine, maxBytes }: Ap
   api.get("/reports/:id", async (c) =>
     c.json(found(await shelf.report(c.req.param("id")), "report", c.req.param("id"))),
   );
+
+  api.get("/reports/:id/origin", async (c) =>
+    c.json(found(await shelf.origin(c.req.param("id")), "report", c.req.param("id"))),
+  );
+  api.get("/relation", async (c) => {
+    const { between, asOf } = relationFrom(c);
+    return c.json(await shelf.relation(between, asOf));
+  });
+  api.get("/check", async (c) => c.json(await shelf.check(questionFrom(c))));
+  api.get("/doubtful", async (c) => c.json(await shelf.doubtful(filterFrom(c))));
+  api.get("/judgements", async (c) => c.json(await shelf.judgements(filterFrom(c), c.req.query("record"))));
+  api.post("/judgements", limitBody(maxBytes), async (c) => {
+    const { judgement, author, note } = await judgementFrom(c);
+    return c.json(await shelf.judge(judgement, author, note).catch(refused), 201);
+  });
 
   api.post("/read", limitBody(maxBytes), async (c) => {
     const report = await reportFrom(c, decode);

@@ -2,15 +2,20 @@
 import { Buffer } from "node:buffer";
 import type { MeasureStatus } from "../engine/types.ts";
 import type { Ledger, ReportEntry } from "../ledger/index.ts";
-import type { RecordContact, RecordMeasure } from "../record/index.ts";
+import { differencesOf, type RecordContact, type RecordMeasure } from "../record/index.ts";
 import type { Filter, Shelf } from "./shelf.ts";
-import type { ContactDetail, ContactSummary, MeasureDetail, MeasureSummary, ReportSummary } from "./types.ts";
+import type {
+  ContactDetail,
+  ContactSummary,
+  MeasureDetail,
+  MeasureSummary,
+  OriginDetail,
+  ReportSummary,
+} from "./types.ts";
 
 export function createLedgerShelf(ledger: Ledger): Shelf {
-  const reportsOf = async (item: RecordContact | RecordMeasure): Promise<ReportSummary[]> => {
-    const stored = await Promise.all(item.sources.map((source) => ledger.report(source.report)));
-    return stored.flatMap((report) => (report ? [reportSummary(report.entry)] : []));
-  };
+  const reportsOf = async ({ sources }: RecordContact | RecordMeasure): Promise<ReportSummary[]> =>
+    (await ledger.entries(sources.map(({ report }) => report))).map(reportSummary);
   return {
     async contacts(filter) {
       const page = await ledger.contacts({
@@ -22,7 +27,9 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
     },
     async contact(id) {
       const contact = await ledger.contact(id);
-      return contact ? { ...contactDetail(contact), reports: await reportsOf(contact) } : null;
+      if (!contact) return null;
+      const [reports, checks] = [await reportsOf(contact), await ledger.checks(contact)];
+      return { ...contactDetail(contact), reports, checks };
     },
     async measures(filter) {
       const status = filter.status?.filter((s): s is typeof s & MeasureStatus => s === "denied");
@@ -54,6 +61,12 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
       return answer;
     },
     counts: () => ledger.counts(),
+    origin: (report) => originDetail(ledger, report),
+    relation: (between, asOf) => ledger.relation(between, asOf),
+    check: (question) => ledger.check(question),
+    doubtful: (page) => ledger.doubtful(page),
+    judge: (request, author, note) => ledger.judge(request, { author, ...(note ? { note } : {}) }),
+    judgements: (page, record) => ledger.judgements({ ...page, ...(record ? { record } : {}) }),
   };
 }
 
@@ -96,10 +109,18 @@ const contactSummary = ({
   disputes: disputes.length,
 });
 
-function contactDetail(contact: RecordContact): Omit<ContactDetail, "reports"> {
-  const { fields, claims, history, disputes } = contact;
-  return { ...contactSummary(contact), fields, claims, history, disputes };
+function contactDetail(contact: RecordContact): Omit<ContactDetail, "reports" | "checks"> {
+  const { fields, claims, history, disputes, levels, accounts } = contact;
+  return { ...contactSummary(contact), ...review(contact), fields, claims, history, disputes, levels, accounts };
 }
+
+const review = ({ standing, corrections, doubts, joins, members }: RecordContact | RecordMeasure) => ({
+  standing,
+  corrections,
+  doubts,
+  joins,
+  members,
+});
 
 const measureSummary = ({
   id,
@@ -127,7 +148,23 @@ const measureSummary = ({
 
 function measureDetail(measure: RecordMeasure): Omit<MeasureDetail, "reports"> {
   const { fields, claims } = measure;
-  return { ...measureSummary(measure), fields, claims };
+  return { ...measureSummary(measure), ...review(measure), fields, claims };
+}
+
+/** Copies whose differences are worked out for one page. */
+const MOST_COPIES = 50;
+
+async function originDetail(ledger: Ledger, report: string): Promise<OriginDetail | null> {
+  const [origin, own] = [await ledger.origin(report), await ledger.received(report)];
+  if (!origin || !own) return null;
+  const others = origin.reports.filter((id) => id !== report).slice(0, MOST_COPIES);
+  const entries = await ledger.entries(others);
+  const texts = await Promise.all(entries.map(({ id }) => ledger.received(id)));
+  const copies = entries.map((entry, i) => ({
+    report: reportSummary(entry),
+    differences: differencesOf(own.text, texts[i]?.text ?? ""),
+  }));
+  return { origin, copies };
 }
 
 const reportSummary = ({

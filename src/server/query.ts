@@ -5,7 +5,7 @@ import { ProblemError } from "./problem.ts";
 import type { Filter } from "./shelf.ts";
 
 const statuses = ["planned", "ongoing", "held", "cancelled", "postponed", "refused", "denied"] as const;
-const levels = [
+export const levels = [
   "head",
   "minister",
   "intelligence-chief",
@@ -31,10 +31,15 @@ const number = (fallback: number, most: number) =>
     .transform((n) => Math.min(Number(n), most))
     .default(fallback);
 
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is not a date such as 2022-12-09");
+export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is not a date such as 2022-12-09");
+export const party = z.string().regex(/^[A-Z][A-Z-]{1,30}$/, "is not a code such as RUS or EU");
+
+/** The fields that are there. */
+export const known = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 const query = z.object({
-  between: commaList(z.string().regex(/^[A-Z][A-Z-]{1,30}$/, "is not a code such as RUS or EU")),
+  between: commaList(party),
   status: commaList(z.enum(statuses)),
   level: commaList(z.enum(levels)),
   since: day.optional(),
@@ -58,6 +63,5 @@ export function filterFrom(c: Context): Filter {
     );
   }
   const { between, q, ...rest } = parsed.data;
-  const filter = { ...rest, parties: between, words: q?.trim() || undefined };
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as unknown as Filter;
+  return known({ ...rest, parties: between, words: q?.trim() || undefined }) as Filter;
 }

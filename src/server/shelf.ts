@@ -2,12 +2,19 @@
 import type { ContactStatus, Level, PartyCode, Reading, Report } from "../engine/types.ts";
 import type {
   AddAnswer,
+  Answer,
   ContactDetail,
   ContactSummary,
   Counts,
+  Doubtful,
+  JudgementRequest,
+  LoggedJudgement,
   MeasureDetail,
   MeasureSummary,
+  OriginDetail,
   Page,
+  Question,
+  Relation,
   ReportDetail,
   ReportSummary,
 } from "./types.ts";
@@ -40,4 +47,10 @@ export interface Shelf {
   /** Keeps the report and its reading; the same report twice changes nothing. */
   add(report: Report, reading: Reading): Promise<AddAnswer>;
   counts(): Promise<Counts>;
+  origin(report: string): Promise<OriginDetail | null>;
+  relation(between: readonly [PartyCode, PartyCode], asOf: string): Promise<Relation>;
+  check(question: Question): Promise<Answer>;
+  doubtful(page: Pick<Filter, "limit" | "offset">): Promise<Page<Doubtful>>;
+  judge(request: JudgementRequest, author: string, note?: string): Promise<LoggedJudgement>;
+  judgements(page: Pick<Filter, "limit" | "offset">, record?: string): Promise<Page<LoggedJudgement>>;
 }

@@ -1,7 +1,5 @@
 /** What the API answers. The page is written against these types and nothing else of the server. */
-import type { Quote } from "../engine/span.ts";
 import type {
-  Claim,
   ContactKind,
   ContactStatus,
   DateRange,
@@ -12,35 +10,56 @@ import type {
   Place,
   Reading,
   Report,
-  Treatment,
 } from "../engine/types.ts";
+import type {
+  Account,
+  Backing,
+  CheckedAssertion,
+  Cited,
+  CitedClaim,
+  CitedParticipant,
+  CitedTopic,
+  Correction,
+  Difference,
+  Dispute,
+  Doubt,
+  Join,
+  Member,
+  Origin,
+  RecordContact,
+  Standing,
+  StatusEntry,
+} from "../record/index.ts";
 
-/** Words of one stored report. */
-export interface Cited extends Quote {
-  /** Id of the report. */
-  readonly report: string;
-}
-
-export interface CitedParticipant {
-  readonly name?: string;
-  readonly office?: string;
-  readonly state?: PartyCode;
-  readonly level: Level;
-  readonly evidence: readonly Cited[];
-}
-
-export interface CitedTopic {
-  readonly label: string;
-  readonly treatment: Treatment;
-  readonly evidence: readonly Cited[];
-}
-
-/** How much stands behind a record. */
-export interface Backing {
-  readonly reports: number;
-  readonly origins: number;
-  readonly outlets: readonly string[];
-}
+export type { Doubtful, JudgementRequest } from "../ledger/index.ts";
+export type {
+  Account,
+  Answer,
+  Backing,
+  Channel,
+  CheckedAssertion,
+  Cited,
+  CitedClaim,
+  CitedParticipant,
+  CitedTopic,
+  ContactLine,
+  Correction,
+  Coverage,
+  Difference,
+  Dispute,
+  Doubt,
+  Join,
+  LoggedJudgement,
+  MeasureLine,
+  Member,
+  Origin,
+  OriginLink,
+  Question,
+  Relation,
+  Saying,
+  Standing,
+  StatusEntry,
+} from "../record/index.ts";
 
 /** A contact of the record as lists show it. */
 export interface ContactSummary {
@@ -89,39 +108,34 @@ export interface ReportSummary {
   readonly damaged: boolean;
 }
 
-/** A claim and the report that carries it. */
-export interface CitedClaim extends Claim {
-  readonly report: string;
-  readonly outlet?: string;
-}
-
-/** What the reports said of the contact's status, oldest first. */
-export interface StatusEntry {
-  readonly status: ContactStatus;
-  readonly report: string;
-  readonly outlet?: string;
-  readonly date?: string;
-  readonly evidence: readonly Cited[];
-}
-
-/** A field on which the reports do not agree. */
-export interface Dispute {
-  readonly field: string;
-  readonly says: readonly { readonly value: string; readonly evidence: readonly Cited[] }[];
+/** What details of contacts and measures tell beyond their own fields. */
+interface Review {
+  readonly standing: Standing;
+  readonly corrections: readonly Correction[];
+  readonly doubts: readonly Doubt[];
+  /** Why its findings were taken for one. */
+  readonly joins: readonly Join[];
+  /** The findings that it is made of; `address` names one to split off. */
+  readonly members: readonly Member[];
 }
 
 /** All that the record knows of one contact. */
-export interface ContactDetail extends Omit<ContactSummary, "disputes"> {
+export interface ContactDetail extends Omit<ContactSummary, "disputes">, Review {
   /** Evidence of single fields; a field that has none rests on `evidence`. */
   readonly fields: Readonly<Record<string, readonly Cited[]>>;
   readonly claims: readonly CitedClaim[];
   readonly reports: readonly ReportSummary[];
   readonly history: readonly StatusEntry[];
   readonly disputes: readonly Dispute[];
+  readonly levels: RecordContact["levels"];
+  /** Subject by subject, what each side says, third parties, and the reports in their own voice. */
+  readonly accounts: readonly Account[];
+  /** Superlatives and counts that the reports make of it, checked against the record. */
+  readonly checks: readonly CheckedAssertion[];
 }
 
 /** All that the record knows of one measure. */
-export interface MeasureDetail extends MeasureSummary {
+export interface MeasureDetail extends MeasureSummary, Review {
   readonly fields: Readonly<Record<string, readonly Cited[]>>;
   readonly claims: readonly CitedClaim[];
   readonly reports: readonly ReportSummary[];
@@ -136,6 +150,19 @@ export interface ReportDetail {
   readonly links: Readonly<Record<string, string>>;
   /** Other reports of the same origin. */
   readonly copies: readonly ReportSummary[];
+}
+
+/** Another report of the same origin, and what it has differently. */
+export interface Copy {
+  readonly report: ReportSummary;
+  readonly differences: readonly Difference[];
+}
+
+/** The origin of a report. */
+export interface OriginDetail {
+  readonly origin: Origin;
+  /** The other reports of it, the earliest first; of very large origins only the first. */
+  readonly copies: readonly Copy[];
 }
 
 export interface Counts {

@@ -7,7 +7,6 @@ import { migrations, packageRoot } from "../../src/ledger/files.ts";
 import { mergeNew } from "../../src/ledger/merging.ts";
 import { migrate } from "../../src/ledger/migrate.ts";
 import { openEmbedded } from "../../src/ledger/pglite.ts";
-import { insertReport } from "../../src/ledger/reports.ts";
 import { contact, ISTANBUL, NINTH, reading } from "../record/readings.ts";
 import { missing, type Server, startPostgres } from "./postgres.ts";
 import { dumpSchema } from "./schema-dump.ts";
@@ -46,8 +45,10 @@ describe.each(Object.keys(databases))("the schema, %s", (name) => {
     await database.query(migrations()[0]!.sql);
     await database.query("create table readout_schema (version integer not null)");
     await database.query("insert into readout_schema values (1)");
-    const kept = { id: "r-1", receivedAt: "2022-12-10", bytes: Buffer.from("Talks."), report: { text: "Talks." } };
-    await insertReport(database.query, kept);
+    await database.query(
+      `insert into report (id, received_at, bytes, body, particulars, origin, search)
+       values ('r-1', '2022-12-10', 'Talks.', '"Talks."', '{}', 'o-1', '')`,
+    );
     await database.query("insert into reading values ('r-1', 'test', 1, 0, 0, false, $1)", [
       JSON.stringify(reading({ contacts: [contact("c1", { place: ISTANBUL, date: NINTH })] })),
     ]);
@@ -56,7 +57,7 @@ describe.each(Object.keys(databases))("the schema, %s", (name) => {
     );
     await database.query("insert into member values ('c-old', 'c-old', 'r-1', 'c1')");
     await migrate(database);
-    await database.transaction(mergeNew);
+    await mergeNew(database);
     const members = await database.query("select report, finding from member");
     expect(members).toEqual([{ report: "r-1", finding: "c1" }]);
     expect((await database.query("select id from record"))[0]?.id).not.toBe("c-old");

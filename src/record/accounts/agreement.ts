@@ -18,8 +18,8 @@ export function agreementOf(says: readonly Saying[]): Agreement {
 export function gather(says: readonly Saying[]): Saying[] {
   const known = new Map<string, Saying>();
   for (const saying of says) {
-    const { voice, party, speaker, value, polarity } = saying;
-    const key = JSON.stringify([voice, party, speaker, value, voice === "report" ? saying.via : polarity]);
+    const { voice, party, speaker, value } = saying;
+    const key = JSON.stringify([voice, party, speaker, value, voice === "report" ? saying.via : ""]);
     const earlier = known.get(key);
     known.set(
       key,

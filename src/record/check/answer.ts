@@ -17,7 +17,7 @@ export interface Findings {
 
 /** The answer to a question. */
 export function answer(question: Question, { contacts, total, coverage }: Findings): Answer {
-  const { verdict, reason } = judge(question, contacts, total, coverage);
+  const { verdict, reason } = judge(question, total, coverage);
   return { question, verdict, reason, contacts, total, coverage };
 }
 
@@ -26,7 +26,7 @@ interface Judged {
   readonly reason: string;
 }
 
-function judge(question: Question, contacts: readonly ContactLine[], total: number, coverage: Coverage): Judged {
+function judge(question: Question, total: number, coverage: Coverage): Judged {
   const { assertion } = question;
   const reach = reachOf(question, coverage);
   const span = [question.since ? `since ${question.since}` : "", question.until ? `until ${question.until}` : ""];

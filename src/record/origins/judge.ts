@@ -44,8 +44,7 @@ export function judgeOrigin(a: Traced, b: Traced): OriginLink | undefined {
   const credit = creditBetween(one.trace, two.trace);
   const kin = kinshipOf(found, sharesEvent(one.trace, two.trace), credit);
   if (!kin) return undefined;
-  const reasons = [wordsFor(found), ...(credit ? [credit] : [])];
-  return link(one.trace, two.trace, between, kin, scoreOf(kin, found), reasons.join("; "));
+  return link(one.trace, two.trace, between, kin, scoreOf(kin, found), wordsFor(found));
 }
 
 function kinshipOf(found: Alignment, sameEvent: boolean, credit: string | undefined): Kinship | undefined {
@@ -83,7 +82,8 @@ function link(
   words: string,
 ): OriginLink {
   const source = sourceOf(a, b);
-  const reason = source ? `${words}; ${source.why}` : words;
+  const credit = creditBetween(a, b);
+  const reason = [words, ...new Set([credit, source?.why])].filter(Boolean).join("; ");
   return { between, kinship, score, ...(source ? { from: source.from } : {}), reason };
 }
 

@@ -2,7 +2,7 @@
 import type { Reading, Report } from "../../engine/types.ts";
 import { eventKeys } from "./events.ts";
 import { bandsOf, shinglesOf, signatureOf } from "./minhash.ts";
-import { hashOf, sentencesOf, wordsOf } from "./words.ts";
+import { hashOf, type Sentence, sentencesOf, withoutQuotations, wordsOf } from "./words.ts";
 
 /** A report as origins are judged by it. */
 export interface Trace {
@@ -32,11 +32,15 @@ export function plainText({ text }: Pick<Report, "text">, { notes }: Pick<Readin
   );
 }
 
+/** The sentences that a report is compared by: as the reader read it, without what it quotes. */
+export const ownSentences = (report: Pick<Report, "text">, reading: Pick<Reading, "notes">): Sentence[] =>
+  sentencesOf(withoutQuotations(plainText(report, reading)));
+
 /** The trace of a report. */
 export function traceOf(id: string, report: Report, reading: Reading): Trace {
   const plain = plainText(report, reading);
   const words = wordsOf(plain);
-  const signature = signatureOf(shinglesOf(sentencesOf(plain).flatMap(({ words }) => words)));
+  const signature = signatureOf(shinglesOf(ownSentences(report, reading).flatMap(({ words }) => words)));
   const events = eventKeys(report, reading);
   const keys = [...bandsOf(signature), ...quoteKeys(plain), ...events];
   return {

@@ -21,17 +21,19 @@ export interface Sentence extends Span {
   readonly stems: ReadonlySet<string>;
 }
 
-/** Sentence ends, and line breaks; finer than grammar needs, since a cut sentence is compared in its parts. */
+/** Between sentence ends and line breaks; finer than grammar needs, since a cut sentence is compared in its parts. */
 const SENTENCE = /[^\n.!?]+(?:[.!?](?!\s|["”’]|$)[^\n.!?]*)*[.!?]*["”’]?/gu;
 /** What somebody is quoted with is nobody's own reporting: two reports may both have been there. */
 const QUOTED = /[“"][^”"\n]{15,}[”"]/gu;
 const SHORTEST_STEM = 3;
 const LONGEST_STEM = 6;
 
-/** The sentences of a text, without what stands in quotation marks. */
+/** The text with what stands in quotation marks blank. */
+export const withoutQuotations = (text: string): string => text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
+
+/** The sentences of a text. */
 export function sentencesOf(text: string): Sentence[] {
-  const own = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
-  return [...own.matchAll(SENTENCE)].flatMap((match): Sentence[] => {
+  return [...text.matchAll(SENTENCE)].flatMap((match): Sentence[] => {
     const words = wordsOf(match[0]);
     if (words.length === 0) return [];
     return [{ start: match.index, end: match.index + match[0].length, words, stems: stemsOf(words) }];

@@ -1,0 +1,134 @@
+/** Questions answered from the record, by index. */
+import {
+  type Answer,
+  answer,
+  type CheckedAssertion,
+  type ContactLine,
+  type Coverage,
+  type MeasureLine,
+  type OpenDispute,
+  type Question,
+  type RecordContact,
+  type Relation,
+  rankOf,
+  relationOf,
+  type Watch,
+} from "../record/index.ts";
+import type { Query } from "./database.ts";
+
+/** Contacts that an answer names; more are only counted. */
+const MOST_NAMED = 50;
+
+const TOOK_PLACE = "type = 'contact' and standing <> 'rejected' and status in ('held', 'ongoing')";
+
+/** The answer to a question, with the record's coverage. */
+export async function check(query: Query, question: Question): Promise<Answer> {
+  const { where, params } = conditionsOf(question);
+  const rows = await query(
+    `select line, count(*) over ()::integer as total from record where ${where} order by starts nulls last, id limit ${MOST_NAMED}`,
+    params,
+  );
+  return answer(question, {
+    contacts: rows.map(({ line }) => JSON.parse(String(line)) as ContactLine),
+    total: Number(rows[0]?.total ?? 0),
+    coverage: await coverageOf(query, question),
+  });
+}
+
+function conditionsOf({ assertion, between, level, kinds, country, since, until, about }: Question) {
+  const params: unknown[] = [between];
+  const conditions = [TOOK_PLACE, "parties @> $1::text[]"];
+  const when = (value: unknown, condition: (parameter: string) => string): void => {
+    if (value === undefined) return;
+    params.push(value);
+    conditions.push(condition(`$${params.length}`));
+  };
+  // What contradicts "the highest" is higher, not as high.
+  when(rankOf(level), (p) => (assertion.kind === "highest" ? `rank < ${p}` : `rank <= ${p}`));
+  when(kinds && kinds.length > 0 ? kinds : undefined, (p) => `kind = any (${p}::text[])`);
+  when(country, (p) => `country = ${p}`);
+  when(since, (p) => `ends >= ${p}`);
+  // "~" comes after every digit and "-", so that a month or a year takes in all its days.
+  when(until && `${until}~`, (p) => `starts <= ${p}`);
+  when(about, (p) => `id <> coalesce((select record from member where address = ${p}), '')`);
+  return { where: conditions.join(" and "), params };
+}
+
+/** What the record has of these parties: in the time asked for, and at any time. */
+async function coverageOf(query: Query, { between, since, until, level }: Question): Promise<Coverage> {
+  const known = "type = 'contact' and standing <> 'rejected' and parties @> $1::text[]";
+  const [ever] = await query(
+    `select min(starts) as first, max(ends) as last,
+       count(*) filter (where ends >= $2 and starts <= $3)::integer as contacts
+     from record where ${known}`,
+    [between, since ?? "", `${until ?? ""}~`],
+  );
+  const [told] = await query(
+    `select count(distinct member.report)::integer as reports from record join member on member.record = record.id
+     where ${known} and ends >= $2 and starts <= $3`,
+    [between, since ?? "", `${until ?? ""}~`],
+  );
+  const watched = await Promise.all(between.map((party) => watch(query, party, rankOf(level))));
+  return {
+    reports: Number(told!.reports),
+    contacts: Number(ever!.contacts),
+    ...(ever!.first ? { first: String(ever!.first), last: String(ever!.last) } : {}),
+    watched,
+  };
+}
+
+async function watch(query: Query, party: string, rank: number | undefined): Promise<Watch> {
+  const [row] = await query(
+    `select count(distinct record.id)::integer as contacts, count(distinct other)::integer as counterparts,
+       min(starts) as first, max(ends) as last
+     from record, unnest(parties) as other
+     where ${TOOK_PLACE} and parties @> $1::text[] and rank <= $2 and other <> $3`,
+    [[party], rank ?? 99, party],
+  );
+  return {
+    party,
+    contacts: Number(row!.contacts),
+    counterparts: Number(row!.counterparts),
+    ...(row!.first ? { first: String(row!.first), last: String(row!.last) } : {}),
+  };
+}
+
+/** What the reports call superlative about a contact, checked. */
+export async function checksOf(query: Query, contact: RecordContact): Promise<CheckedAssertion[]> {
+  const asked = contact.assertions ?? [];
+  return Promise.all(
+    asked.map(async ({ words, report, question }) => ({ words, report, answer: await check(query, question) })),
+  );
+}
+
+/** The page of two parties. */
+export async function relation(query: Query, between: readonly [string, string], asOf: string): Promise<Relation> {
+  const lines = await query(
+    `select type, line from record where standing <> 'rejected' and parties @> $1::text[] order by starts, id`,
+    [between],
+  );
+  const of = <T>(type: string): T[] =>
+    lines.filter((row) => row.type === type).map(({ line }) => JSON.parse(String(line)) as T);
+  const question: Question = { assertion: { kind: "any" }, between };
+  return relationOf({
+    between,
+    asOf,
+    contacts: of<ContactLine>("contact"),
+    measures: of<MeasureLine>("measure"),
+    disputes: await openDisputes(query, between),
+    coverage: await coverageOf(query, question),
+  });
+}
+
+/** Disagreements of records that nobody has accepted, newest first. */
+async function openDisputes(query: Query, between: readonly [string, string]): Promise<OpenDispute[]> {
+  const rows = await query(
+    `select body from record where type = 'contact' and standing = 'open' and disputed and parties @> $1::text[]
+     order by starts desc nulls last, id limit ${MOST_NAMED}`,
+    [between],
+  );
+  return rows.flatMap(({ body }) => {
+    const { id, date, disputes } = JSON.parse(String(body)) as RecordContact;
+    return disputes.map((dispute) => ({ record: id, ...(date ? { date } : {}), dispute }));
+  });
+}
