@@ -27,57 +27,104 @@ export interface Treebank {
 }
 
 /** The whole file as one text. */
-export const readTreebank = (path: string): Treebank => rebuild(readFileSync(path, "utf8"));
+export const readTreebank = (path: string): Treebank => parseTreebank(readFileSync(path, "utf8"));
 
 /** Each document of the file as a text of its own, by its id. */
 export function readDocuments(path: string): (Treebank & { readonly id: string })[] {
   const parts = readFileSync(path, "utf8").split(/^(?=# newdoc id = )/mu);
   return parts
     .filter((part) => part.startsWith("# newdoc"))
-    .map((part) => ({ id: /= (.*)/u.exec(part)?.[1] ?? "", ...rebuild(part) }));
+    .map((part) => ({ id: /= (.*)/u.exec(part)?.[1] ?? "", ...parseTreebank(part) }));
 }
 
-/** Rebuilds raw text from `# text` lines: a blank line before each new paragraph and document, a space elsewhere. */
-function rebuild(conllu: string): Treebank {
+/**
+ * Rebuilds raw text from `# text` lines: a blank line before each new paragraph and document, a space elsewhere.
+ * A sentence without such a line is put together from its forms and `SpaceAfter=No`.
+ */
+export function parseTreebank(conllu: string): Treebank {
   let text = "";
   const sentences: GoldSentence[] = [];
-  for (const block of conllu.split(/\r?\n\r?\n/)) {
+  for (const block of conllu.split(/\r?\n(?:[ \t]*\r?\n)+/)) {
     const lines = block.split(/\r?\n/).filter((line) => line !== "");
-    const raw = lines
-      .find((line) => line.startsWith("# text ="))
-      ?.slice(8)
-      .trim();
-    if (raw === undefined) continue;
-    const isBreak = lines.some((line) => /^# new(?:par|doc)/.test(line));
+    const rows = lines.filter((line) => /^\d+(?:-\d+)?\t/.test(line)).map(readRow);
+    if (rows.length === 0) continue;
+    const written = lines.find((line) => /^# text\s*=/.test(line));
+    const raw = written === undefined ? textOf(rows) : written.replace(/^# text\s*=/, "").trim();
+    const isBreak = lines.some((line) => /^# new(?:par|doc)\b/.test(line));
     if (text !== "") text += isBreak ? "\n\n" : " ";
-    sentences.push(readSentence(lines, raw, text.length));
+    sentences.push({ start: text.length, end: text.length + raw.length, words: wordsOf(rows, raw, text.length) });
     text += raw;
   }
   return { text, sentences };
 }
 
-function readSentence(lines: readonly string[], raw: string, offset: number): GoldSentence {
+/** One line of a sentence: a word, or with `last` a written form that the words up to that one share. */
+interface Row {
+  readonly id: number;
+  readonly last?: number;
+  readonly form: string;
+  readonly lemma: string;
+  readonly upos: string;
+  readonly head: number;
+  readonly deprel: string;
+  readonly misc: string;
+}
+
+function readRow(line: string): Row {
+  const [id = "", form = "", lemma = "", upos = "", , , head = "0", deprel = "", , misc = ""] = line.split("\t");
+  const [first = "", last] = id.split("-");
+  return {
+    id: Number(first),
+    ...(last === undefined ? {} : { last: Number(last) }),
+    form,
+    lemma,
+    upos,
+    head: Number(head) - 1,
+    deprel,
+    misc,
+  };
+}
+
+function textOf(rows: readonly Row[]): string {
+  let covered = 0;
+  let text = "";
+  for (const row of rows) {
+    if (row.last === undefined && row.id <= covered) continue;
+    covered = row.last ?? row.id;
+    text += row.form + (row.misc.split("|").includes("SpaceAfter=No") ? "" : " ");
+  }
+  return text.trim();
+}
+
+/** Words at their places in `raw`. Words of one written form are stretches of it, the last of which ends where it ends. */
+function wordsOf(rows: readonly Row[], raw: string, offset: number): GoldWord[] {
   const words: GoldWord[] = [];
   let at = 0;
-  let rangeEnd = 0;
-  let rangeStop = 0;
-  for (const line of lines) {
-    if (line.startsWith("#")) continue;
-    const [id = "", form = "", lemma = "", upos = "", , , head = "0", deprel = "", , misc = ""] = line.split("\t");
-    if (/^\d+-\d+$/.test(id)) {
-      // A contraction: its words are stretches of one written form.
-      const start = Math.max(at, raw.indexOf(form, at));
-      rangeEnd = Number(id.split("-")[1]);
-      rangeStop = start + form.length;
-      at = start;
+  let shared: { readonly last: number; readonly end: number } | undefined;
+  for (const { id, last, form, ...rest } of rows) {
+    if (last !== undefined) {
+      at = placeOf(form, raw, at);
+      shared = { last, end: Math.min(raw.length, at + form.length) };
+      continue;
     }
-    if (!/^\d+$/.test(id)) continue;
-    const found = raw.indexOf(form, at);
-    const inRange = Number(id) <= rangeEnd;
-    const start = found >= 0 && (!inRange || found < rangeStop) ? found : at;
-    const end = Math.min(raw.length, inRange && Number(id) === rangeEnd ? rangeStop : start + form.length);
-    words.push({ form, lemma, upos, head: Number(head) - 1, deprel, misc, start: offset + start, end: offset + end });
+    const inShared = shared !== undefined && id <= shared.last ? shared : undefined;
+    const start = inShared ? at : placeOf(form, raw, at);
+    const stop = inShared ? inShared.end : raw.length;
+    const end = inShared?.last === id ? stop : Math.min(stop, start + form.length);
+    words.push({ form, ...rest, start: offset + start, end: offset + end });
     at = end;
   }
-  return { start: offset, end: offset + raw.length, words };
+  return words;
 }
+
+/** Where `form` stands at or after `at`: behind the space there, or, where the text differs from the words, nearby. */
+function placeOf(form: string, raw: string, at: number): number {
+  let start = at;
+  while (start < raw.length && /\s/u.test(raw[start]!)) start++;
+  if (raw.startsWith(form, start)) return start;
+  const found = raw.indexOf(form, start);
+  return found >= 0 && found - start <= form.length + NEARBY ? found : start;
+}
+
+/** How far a form is looked for where text and words differ. In characters. */
+const NEARBY = 12;

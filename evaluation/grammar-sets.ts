@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createGrammar, type Grammar } from "../src/engine/grammar/index.ts";
 import { loadLexicon, loadModel } from "../src/intake/engine.ts";
 import { dataPath, hasData } from "./data.ts";
@@ -53,6 +53,11 @@ export const split = (grammar: Grammar, text: string): string[] =>
 export function scoreOneTreebank(files: readonly string[], json: boolean): number {
   if (files.length === 0) {
     console.error("name a CoNLL-U file: npm run -s evaluate -- grammar FILE.conllu [--json]");
+    return 2;
+  }
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) {
+    console.error(`no such file: ${missing.join(", ")}`);
     return 2;
   }
   const score = scoreGrammar(files, loadGrammar());
