@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What `npm start`, `npm test` and `npm run evaluate` do first: install and build what is missing or out of date.
+// What `npm start`, `npm test`, `npm run evaluate` and `npm run bench` do first: install and build what is missing or out of date.
 // Plain JavaScript without dependencies, since none are there on a fresh machine.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -117,8 +117,9 @@ install();
 build();
 if (task === "start") become([join(ROOT, "bin", "readout.mjs"), "serve", "--samples", ...rest]);
 else if (task === "evaluate") become([join(ROOT, "dist", "evaluation", "main.js"), ...rest]);
+else if (task === "bench") become([join(ROOT, "dist", "bench", "main.js"), ...rest]);
 else if (task === "test") test();
 else {
-  say("usage: node bin/setup.mjs start | test | evaluate [arguments]");
+  say("usage: node bin/setup.mjs start | test | evaluate | bench [arguments]");
   process.exit(2);
 }
