@@ -13,6 +13,9 @@ const SOUND = {
   outlets: "name\taliases\tstate\tkind\tcontrol\nThe Times\tTimes of London\tNOR\tpaper\tindependent",
   people: "name\taliases\toffice\tstate\tfrom\tuntil\nA B\t\tforeign minister\tNOR\t2020-01-01\t2021",
   cities: "city\tcountry\taliases\nOslo\tNOR",
+  regions: "region\tcountry\taliases\nFinnmark\tNOR",
+  "given-names": "name\tgender\nIngrid\tf",
+  "name-words": "word\tkind\nfjord\tplace",
   treaties: "name\taliases\nParis Agreement",
   titles: "title\tkind\tgender\nDr.\tacademic",
 };
@@ -28,6 +31,8 @@ describe("the lint of the lexicon", () => {
   it.each([
     ["states", "NOR\tNorge", "states: code stands twice"],
     ["bodies", "NOR\tNordic club", "bodies: code is taken"],
+    ["regions", "Svalbard\tNOR\tOslo", "regions: “Oslo” also names Oslo"],
+    ["regions", "Atlantis\tATL", "regions: unknown code ATL"],
     ["groups", "X1\tXs\t\tNorwegian", "groups: “Norwegian” also names NOR"],
     ["groups", "X2\tXs\t\t\tZZZ", "groups: unknown code ZZZ"],
     ["offices", "foreign minister\tminister\tstate\tforeign ministers", "offices: phrase stands twice"],

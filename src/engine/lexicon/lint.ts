@@ -35,14 +35,19 @@ export function lintLexicon(lexicon: Lexicon): Fault[] {
     ...sharedCodes(lexicon),
     ...repeated(lexicon, "offices", "phrase"),
     ...repeated(lexicon, "cities", "city"),
+    ...repeated(lexicon, "regions", "region"),
+    ...repeated(lexicon, "given-names", "name"),
+    ...repeated(lexicon, "name-words", "word"),
     ...repeated(lexicon, "titles", "title"),
     ...sharedNames(lexicon, ["states", "bodies", "groups"], ["name", "aliases", "demonyms", "demonym"]),
     ...sharedNames(lexicon, ["outlets"], ["name", "aliases"]),
     ...sharedNames(lexicon, ["treaties"], ["name", "aliases"]),
+    ...sharedNames(lexicon, ["cities", "regions"], ["city", "region", "aliases"]),
     ...unknownCodes(lexicon, "groups", "state", codes),
     ...unknownCodes(lexicon, "institutions", "state", codes),
     ...unknownCodes(lexicon, "people", "state", codes),
     ...unknownCodes(lexicon, "outlets", "state", places),
+    ...unknownCodes(lexicon, "regions", "country", places),
     ...badOffices(lexicon),
     ...badPeople(lexicon),
   ];
@@ -81,7 +86,7 @@ function sharedNames(lexicon: Lexicon, tables: readonly string[], columns: reado
   const faults: Fault[] = [];
   for (const table of tables) {
     for (const row of lexicon.table(table)) {
-      const owner = row.code ?? row.name ?? "";
+      const owner = row.code ?? nameOf(row);
       for (const name of new Set(columns.flatMap((key) => list(row[key])))) {
         const other = owners.get(name);
         if (other !== undefined && other !== owner)
@@ -126,4 +131,4 @@ function badPeople(lexicon: Lexicon): Fault[] {
   });
 }
 
-const nameOf = (row: Row): string => row.name ?? row.code ?? "";
+const nameOf = (row: Row): string => row.name ?? row.city ?? row.region ?? row.code ?? "";

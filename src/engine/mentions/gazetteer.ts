@@ -16,6 +16,7 @@ export type EntryKind =
   | "institution"
   | "outlet"
   | "city"
+  | "region"
   | "treaty"
   | "person";
 
@@ -61,6 +62,7 @@ const PRIORITY: readonly EntryKind[] = [
   "capital",
   "treaty",
   "city",
+  "region",
   "person",
 ];
 
@@ -146,6 +148,9 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     for (const alias of names(row, "name")) yield [alias, { kind: "treaty", name: row.name ?? "" }];
   for (const row of lexicon.table("cities"))
     for (const alias of names(row, "city")) yield [alias, { kind: "city", name: alias, country: row.country ?? "" }];
+  for (const row of lexicon.table("regions"))
+    for (const alias of names(row, "region"))
+      yield [alias, { kind: "region", name: row.region ?? "", ...(row.country ? { country: row.country } : {}) }];
 }
 
 /** True for a phrase that is an owner's name and an office: "u.s. envoy", "state department official". */

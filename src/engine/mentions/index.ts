@@ -4,7 +4,10 @@ import type { Lexicon } from "../lexicon/index.ts";
 import type { PartyCode } from "../types.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createKnownPeople, type Hint, type KnownPeople } from "./known-people.ts";
-import { findNameRuns, type NameRun } from "./names.ts";
+import { createNameKinds, type NameKinds } from "./name-kinds.ts";
+import { namedThing } from "./named-things.ts";
+import type { NameRun } from "./names.ts";
+import { findNames, type Name } from "./names-in-text.ts";
 import { createRegister, type Person, type Register } from "./people.ts";
 import { findPersonPhrases, type PersonPhrase, piecesOf } from "./phrases.ts";
 import { placesAndParties } from "./places.ts";
@@ -20,17 +23,22 @@ export type MentionFinder = (sentences: readonly Sentence[], text: string, day: 
 export function createMentionFinder(lexicon: Lexicon): MentionFinder {
   const gazetteer = createGazetteer(lexicon);
   const people = createKnownPeople(lexicon);
+  const kinds = createNameKinds(lexicon);
+  const bodies = new Set(lexicon.table("name-words").flatMap((row) => (row.owner === "state" ? (row.word ?? "") : [])));
   return (sentences, text, day) => {
     const register = createRegister();
-    const mentions = sentences.flatMap((sentence, i) => {
-      const items = gazetteer.find(sentence);
-      const runs = findNameRuns(sentence, items);
-      const phrases = findPersonPhrases(sentence, piecesOf(items, runs));
-      const named = phrases.flatMap(
-        (phrase) => personMention({ sentence, index: i, text, register, people, day }, phrase) ?? [],
+    const mentions = findNames(sentences, gazetteer, kinds).flatMap(({ items, names: guessed }, index) => {
+      const scene: Scene = { sentence: sentences[index]!, index, text, register, people, day, kinds };
+      const names = guessed.map((name) => (name.kind === "place" ? unlessPerson(scene, name) : name));
+      const things = names.flatMap((name) => namedThing(scene, name, items, bodies) ?? []);
+      const free = items.filter((item) => !things.some((m) => m.from <= item.from && item.to <= m.to));
+      const runs = names.filter((name) => name.kind === "person" || name.kind === undefined);
+      const phrases = findPersonPhrases(scene.sentence, piecesOf(free, runs));
+      const named = phrases.flatMap((phrase) => personMention(scene, phrase) ?? []);
+      const rest = free.filter((item) => !phrases.some((p) => p.from <= item.from && item.to <= p.to));
+      return [...named, ...things, ...placesAndParties(scene.sentence, index, rest, items)].sort(
+        (a, b) => a.start - b.start,
       );
-      const free = items.filter((item) => !phrases.some((p) => p.from <= item.from && item.to <= p.to));
-      return [...named, ...placesAndParties(sentence, i, free, items)].sort((a, b) => a.start - b.start);
     });
     return resolveReferences(sentences, backfill(mentions, register));
   };
@@ -43,12 +51,13 @@ interface Scene {
   readonly register: Register;
   readonly people: KnownPeople;
   readonly day: string | undefined;
+  readonly kinds: NameKinds;
 }
 
 function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined {
   const { sentence, index } = scene;
   const place = position(sentence, index, phrase.from, phrase.to);
-  const owner = phrase.owner ? identify(scene, nameOf(scene, phrase.owner), { states: [] }) : undefined;
+  const owner = phrase.owner ? identify(scene, nameOf(scene, phrase.owner), { states: [] }, false) : undefined;
   const states = phrase.states.length > 0 || phrase.former ? phrase.states : (owner?.states ?? []);
   if (!phrase.name) {
     if (phrase.office === undefined) return undefined;
@@ -65,7 +74,8 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
     };
   }
   const name = nameOf(scene, phrase.name);
-  const person = identify(scene, name, phrase.former ? { office: "", states: [] } : phrase);
+  const isPerson = phrase.office !== undefined || phrase.name.kind === "person";
+  const person = identify(scene, name, phrase.former ? { office: "", states: [] } : phrase, isPerson);
   if (!person) return undefined;
   if (phrase.office !== undefined) learn(person, phrase, states);
   return {
@@ -77,18 +87,28 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
   };
 }
 
-const nameOf = ({ sentence, text }: Scene, run: NameRun): string =>
-  text.slice(sentence.tokens[run.from]!.start, sentence.tokens[run.to - 1]!.end).replace(/\s+/gu, " ");
+/** "According to Ryabkov", "in Macron": where somebody is known by the name, it is no place. */
+function unlessPerson(scene: Scene, name: Name): Name {
+  const words = nameOf(scene, name);
+  const person = scene.register.find(words) ?? scene.people(words, scene.day, { states: [] });
+  return person ? { ...name, kind: "person" } : name;
+}
 
-/** The person of a name: one met before in the report, one the lexicon knows, or a new one when a post stands beside it. */
-function identify(scene: Scene, name: string, hint: Hint): Person | undefined {
+/** The name without its titles: "Dr. Amina Diallo" is Amina Diallo. */
+function nameOf({ sentence, text, kinds }: Scene, run: NameRun): string {
+  const first = run.from + kinds.titlesOf(sentence, run);
+  return text.slice(sentence.tokens[first]!.start, sentence.tokens[run.to - 1]!.end).replace(/\s+/gu, " ");
+}
+
+/** The person of a name: one met before in the report, one the lexicon knows, or a new one when the words tell a person. */
+function identify(scene: Scene, name: string, hint: Hint, isPerson: boolean): Person | undefined {
   const met = scene.register.find(name, hint.states);
   if (met) {
     if (name.length > met.name.length && name.includes(" ") && !met.name.includes(" ")) met.name = name;
     return met;
   }
   const known = scene.people(name, scene.day, hint);
-  if (!known && hint.office === undefined) return undefined;
+  if (!known && !isPerson) return undefined;
   const person = scene.register.add(known && !name.includes(" ") ? known.name : name);
   if (known) {
     person.office = known.office;

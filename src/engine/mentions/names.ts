@@ -31,7 +31,10 @@ export function findNameRuns(sentence: Sentence, items: readonly Item[]): NameRu
 function startsName(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]!;
   if (/^(?:al|el)$/iu.test(token.form) && sentence.tokens[i + 1]?.form === "-") return true;
-  return CAPITALISED.test(token.form) && token.upos === "PROPN";
+  if (!CAPITALISED.test(token.form)) return false;
+  // "Free Harvest Party": capitals within the sentence make a name of words that are none by themselves.
+  const opensName = i > 0 && /^(?:ADJ|NOUN)$/u.test(token.upos) && sentence.tokens[i - 1]!.upos !== "PUNCT";
+  return token.upos === "PROPN" || (opensName && CAPITALISED.test(sentence.tokens[i + 1]?.form ?? ""));
 }
 
 function endOfName(sentence: Sentence, from: number, taken: Uint8Array): number {

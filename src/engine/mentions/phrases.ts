@@ -3,17 +3,18 @@ import type { Sentence } from "../grammar/types.ts";
 import type { Level, PartyCode } from "../types.ts";
 import type { Item } from "./gazetteer.ts";
 import type { NameRun } from "./names.ts";
+import type { Name } from "./names-in-text.ts";
 
 /** One piece of a sentence, as the phrase patterns see it. */
 export type Piece =
   | { readonly type: "item"; readonly from: number; readonly to: number; readonly item: Item }
-  | { readonly type: "name"; readonly from: number; readonly to: number };
+  | ({ readonly type: "name" } & Name);
 
 /** Somebody named in a sentence, before it is known who that is. */
 export interface PersonPhrase {
   readonly from: number;
   readonly to: number;
-  readonly name?: NameRun;
+  readonly name?: Name;
   readonly office?: string;
   readonly level?: Level;
   readonly institution?: string;
@@ -29,7 +30,7 @@ const STATEFUL = new Set(["state", "demonym", "body", "group", "capital"]);
 const FORMER = /^(?:former|ex|late|then|outgoing|one-time)$/iu;
 
 /** Pieces in the order of the sentence. */
-export function piecesOf(items: readonly Item[], names: readonly NameRun[]): Piece[] {
+export function piecesOf(items: readonly Item[], names: readonly Name[]): Piece[] {
   const pieces: Piece[] = [
     ...items.map((item) => ({ type: "item" as const, from: item.from, to: item.to, item })),
     ...names.map((run) => ({ type: "name" as const, ...run })),
@@ -225,8 +226,8 @@ function namesAfter(
   right: number,
   plural: boolean,
   used: Set<number>,
-): NameRun[] {
-  const names: NameRun[] = [];
+): Name[] {
+  const names: Name[] = [];
   for (let i = right + 1; i < pieces.length; i++) {
     const piece = pieces[i]!;
     if (piece.type !== "name" || used.has(i)) break;
@@ -273,7 +274,7 @@ function nameBefore(
   pieces: readonly Piece[],
   leftEdge: number,
   used: Set<number>,
-): NameRun | undefined {
+): Name | undefined {
   const piece = pieces[leftEdge - 1];
   if (piece?.type !== "name" || used.has(leftEdge - 1)) return undefined;
   const gap = between(sentence, piece, pieces[leftEdge]!);

@@ -80,6 +80,16 @@ export function placesAndParties(
       case "institution":
         mentions.push(institution(sentence, index, item.from, item, entry.code, all));
         return;
+      case "region":
+        mentions.push({
+          ...base,
+          kind: "place",
+          name: entry.name,
+          ...(entry.country ? { country: entry.country } : {}),
+          states: [],
+          entity: `c:${entry.name}`,
+        });
+        return;
       case "outlet":
         mentions.push({ ...base, kind: "outlet", name: entry.name, states: [], entity: `x:${entry.name}` });
         return;

@@ -1,0 +1,88 @@
+/** The names of a report that the lexicon does not know, whole, and what each of them names. */
+import type { Sentence } from "../grammar/types.ts";
+import type { Gazetteer, Item } from "./gazetteer.ts";
+import type { NameKind, NameKinds } from "./name-kinds.ts";
+import { findNameRuns, type NameRun } from "./names.ts";
+import { fold } from "./spelling.ts";
+
+/** A run of capitalised words with what it names; undefined when nothing tells. */
+export interface Name extends NameRun {
+  readonly kind: NameKind | undefined;
+}
+
+/** What the lexicon knows in a sentence, and the names besides. */
+export interface Names {
+  readonly items: readonly Item[];
+  readonly names: readonly Name[];
+}
+
+/** Reads every sentence, then lets what one sentence tells of a name hold in the others: "in Gerik … Gerik was cut off". */
+export function findNames(sentences: readonly Sentence[], gazetteer: Gazetteer, kinds: NameKinds): Names[] {
+  const read = sentences.map((sentence) => {
+    const { items, runs } = wholeNames(sentence, gazetteer.find(sentence), kinds);
+    const names = runs.map((run): Name => ({ ...run, kind: kindOf(sentence, run, items, kinds) }));
+    return { items, names };
+  });
+  const told = new Map<string, NameKind>();
+  read.forEach(({ names }, i) => {
+    for (const name of names) {
+      const key = keyOf(sentences[i]!, name);
+      if (name.kind && !told.has(key)) told.set(key, name.kind);
+    }
+  });
+  return read.map(({ items, names }, i) => ({
+    items,
+    names: names.map((name) => ({ ...name, kind: name.kind ?? told.get(keyOf(sentences[i]!, name)) })),
+  }));
+}
+
+/** Beside an office every name is its holder's, whatever its words: "Foreign Minister Park". */
+function kindOf(sentence: Sentence, run: NameRun, items: readonly Item[], kinds: NameKinds): NameKind | undefined {
+  const isHolder = items.some((item) => item.entry.kind === "office" && item.to === run.from);
+  return isHolder ? "person" : kinds.inContext(sentence, run, items);
+}
+
+const keyOf = (sentence: Sentence, run: NameRun): string =>
+  fold(
+    sentence.tokens
+      .slice(run.from, run.to)
+      .map((token) => token.form)
+      .join(" "),
+  );
+
+const SITE: ReadonlySet<string> = new Set(["state", "city", "capital", "region"]);
+
+/** "Jordan Reyes" and "Elena London" are people, not a state and a city beside half a name. */
+function wholeNames(
+  sentence: Sentence,
+  items: readonly Item[],
+  kinds: NameKinds,
+): { items: readonly Item[]; runs: NameRun[] } {
+  const isWord = (item: Item): boolean => item.to - item.from === 1 && SITE.has(item.entry.kind);
+  const form = (i: number): string => sentence.tokens[i]?.form ?? "";
+  const runs = findNameRuns(sentence, items);
+  const inNames = items.filter((item) => {
+    if (!isWord(item)) return false;
+    const next = runs.find((run) => run.from === item.to);
+    if (next && kinds.isGivenName(form(item.from)))
+      return kinds.ofWords(sentence, { ...next, from: item.from }) === "person";
+    const previous = runs.find((run) => run.to === item.from);
+    return (
+      previous !== undefined &&
+      item.entry.kind !== "state" &&
+      kinds.ofWords(sentence, { from: previous.from, to: item.to }) === "person" &&
+      !items.some((other) => other.to === previous.from && other.entry.kind === "office")
+    );
+  });
+  if (inNames.length === 0) return { items, runs: runs.map((run) => withoutDay(sentence, run)) };
+  const rest = items.filter((item) => !inNames.includes(item));
+  return { items: rest, runs: findNameRuns(sentence, rest).map((run) => withoutDay(sentence, run)) };
+}
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+/** "Met with Premier Solberg May 24": the month belongs to the number behind it. */
+function withoutDay(sentence: Sentence, run: NameRun): NameRun {
+  const isDated = run.to - run.from > 1 && sentence.tokens[run.to]?.upos === "NUM";
+  return isDated && MONTH.test(sentence.tokens[run.to - 1]!.form) ? { ...run, to: run.to - 1 } : run;
+}
