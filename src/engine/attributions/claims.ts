@@ -10,12 +10,11 @@ export function makeClaims(
   doc: Document,
   statements: readonly AttributedStatement[],
   events: readonly EventRef[],
-  eventVerbs: ReadonlySet<string>,
 ): Claim[] {
   const claims: Claim[] = [];
   for (const statement of statements) {
     const about = aboutOf(doc, statement, events);
-    if (!isClaim(doc, statement, about.length > 0) || tellsEvent(doc, statement, eventVerbs)) continue;
+    if (statement.act || !isClaim(doc, statement, about.length > 0)) continue;
     claims.push(claim(doc, statement, about, `k${claims.length + 1}`));
   }
   return claims;
@@ -36,10 +35,6 @@ function claim(doc: Document, statement: AttributedStatement, about: readonly st
     evidence: [quote(doc.text, all), ...statement.viaSpans.map((span) => quote(doc.text, span))],
   };
 }
-
-/** "They discussed visas" tells of a contact; nobody's words are reported by it. */
-const tellsEvent = (doc: Document, statement: AttributedStatement, eventVerbs: ReadonlySet<string>): boolean =>
-  eventVerbs.has(doc.sentences[statement.sentence]!.tokens[statement.head]!.lemma.toLowerCase());
 
 /** A pronoun that stands for nobody known, or a paper, answers for no words. */
 function answers(doc: Document, statement: AttributedStatement): boolean {

@@ -49,6 +49,8 @@ function ofVerb(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Con
 function unparsed(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Content | undefined {
   const { takes } = cue.entry;
   if (!takes.has("that") || !takes.has("quote")) return undefined;
+  const left = beforeSource(sentence, cue, source);
+  if (left) return only(left);
   const from = afterHearer(sentence, cue, source);
   const next = sentence.tokens[from];
   if (!next || next.upos === "PUNCT" || next.upos === "ADP" || formOf(sentence, from) === "to") return undefined;
@@ -57,6 +59,18 @@ function unparsed(sentence: Sentence, cue: Cue, source: Source, reach: Reach): C
     (i) => sentence.tokens[i]!.feats.verbForm === "Fin" || sentence.tokens[i]!.upos === "AUX",
   );
   return finite ? only(range(from, end)) : undefined;
+}
+
+/** "The visit was put off, a spokesman for the ministry said." */
+function beforeSource(sentence: Sentence, cue: Cue, source: Source): number[] | undefined {
+  const first = Math.min(...cue.tokens, ...source.tokens);
+  const comma = first - 1;
+  if (source.tokens.length === 0 || sentence.tokens[comma]?.form !== ",") return undefined;
+  const left = range(0, comma - 1);
+  const isClause = left.some(
+    (i) => sentence.tokens[i]!.feats.verbForm === "Fin" && !dependents(sentence, i, "mark").some((m) => m < i),
+  );
+  return isClause ? left : undefined;
 }
 
 /** The first word after the cue, an inverted source and whoever is spoken to. */

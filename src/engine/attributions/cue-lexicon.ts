@@ -1,6 +1,6 @@
 /** The words that attribute, ready to look up: lexicon/reporting-*.tsv. */
 import type { Polarity } from "../types.ts";
-import { loadPolarityCues, type PolarityCues } from "./polarity.ts";
+import { loadPolarity, type PolarityLexicon } from "./polarity.ts";
 
 /** What a cue takes as its statement; the codes are explained at the head of reporting-verbs.tsv. */
 export type Take = string;
@@ -9,8 +9,10 @@ export interface CueEntry {
   /** Lemma first, then the particles or prepositions that belong to it: ["call", "on"]. */
   readonly words: readonly string[];
   readonly takes: ReadonlySet<Take>;
-  /** `content` leaves the polarity to what is said. */
-  readonly polarity: Polarity | "content";
+  /** `content` leaves the polarity to what is said; `view` too, but a bare statement is then an opinion. */
+  readonly polarity: Polarity | "content" | "view";
+  /** It tells what somebody does rather than what they say or hold. */
+  readonly act: boolean;
 }
 
 export type MarkerKind = "source" | "carrier" | "medium" | "hedge" | "hearer" | "resuming" | "deictic" | "headline";
@@ -22,7 +24,7 @@ export interface CueLexicon {
   readonly adjectives: ReadonlyMap<string, CueEntry>;
   /** Phrases split in words, longest first. */
   readonly markers: Readonly<Record<MarkerKind, readonly (readonly string[])[]>>;
-  readonly polarity: PolarityCues;
+  readonly polarity: PolarityLexicon;
 }
 
 /** The part of the lexicon that this stage reads. */
@@ -37,16 +39,17 @@ export function loadCueLexicon(lexicon: Tables): CueLexicon {
     nouns: byWord(lexicon, "reporting-nouns", "noun"),
     adjectives: byWord(lexicon, "reporting-adjectives", "adjective"),
     markers: markers(lexicon),
-    polarity: loadPolarityCues(lexicon),
+    polarity: loadPolarity(lexicon),
   };
 }
 
 const codes = (cell: string | undefined): string[] => (cell ?? "").split(/\s+/u).filter((code) => code !== "");
 
-const entry = (words: string, takes: readonly string[], polarity: string | undefined): CueEntry => ({
+const entry = (words: string, takes: readonly string[], row: Readonly<Record<string, string>>): CueEntry => ({
   words: words.split(" "),
   takes: new Set(takes),
-  polarity: (polarity ?? "content") as CueEntry["polarity"],
+  polarity: (row.polarity ?? "content") as CueEntry["polarity"],
+  act: row.tells === "act",
 });
 
 function verbs(lexicon: Tables): Map<string, CueEntry[]> {
@@ -54,10 +57,10 @@ function verbs(lexicon: Tables): Map<string, CueEntry[]> {
   for (const row of lexicon.table("reporting-verbs")) {
     const all = codes(row.takes);
     const own = all.filter((code) => !code.startsWith("+"));
-    if (own.length > 0) found.set(row.verb ?? "", entry(row.verb ?? "", own, row.polarity));
+    if (own.length > 0) found.set(row.verb ?? "", entry(row.verb ?? "", own, row));
     for (const code of all.filter((c) => c.startsWith("+"))) {
       const phrase = `${row.verb} ${code.slice(1)}`;
-      if (!found.has(phrase)) found.set(phrase, entry(phrase, ["obj", "that"], row.polarity));
+      if (!found.has(phrase)) found.set(phrase, entry(phrase, ["obj", "that"], row));
     }
   }
   const byFirst = new Map<string, CueEntry[]>();
@@ -68,7 +71,7 @@ function verbs(lexicon: Tables): Map<string, CueEntry[]> {
 
 function byWord(lexicon: Tables, table: string, column: string): Map<string, CueEntry> {
   return new Map(
-    lexicon.table(table).map((row) => [row[column] ?? "", entry(row[column] ?? "", codes(row.takes), row.polarity)]),
+    lexicon.table(table).map((row) => [row[column] ?? "", entry(row[column] ?? "", codes(row.takes), row)]),
   );
 }
 

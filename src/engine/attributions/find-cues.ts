@@ -42,7 +42,7 @@ function markerCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | un
       kind: "marker",
       head: i,
       tokens,
-      entry: { words, takes: new Set(["that", "quote"]), polarity: "content" },
+      entry: { words, takes: new Set(["that", "quote"]), polarity: "content", act: false },
       passive: false,
     };
   }

@@ -48,13 +48,10 @@ export interface Events {
 /** Builds the stage from the lexicon: document and events in, claims and attributions out. */
 export function createClaimFinder(lexicon: Tables): (doc: Document, events: Events) => Said {
   const cues = loadCueLexicon(lexicon);
-  const eventVerbs = new Set(
-    lexicon.table("contact-frames").flatMap((row) => (row.pos === "verb" && row.trigger ? [row.trigger] : [])),
-  );
   return (doc, { contacts, measures }) => {
     const statements = findAttributions(doc, cues);
     return {
-      claims: makeClaims(doc, statements, [...contacts, ...measures], eventVerbs),
+      claims: makeClaims(doc, statements, [...contacts, ...measures]),
       attributions: nest(statements),
     };
   };

@@ -1,37 +1,45 @@
 /** What a statement does: the verb decides when it is specific, otherwise what is said. */
 import type { Sentence } from "../grammar/types.ts";
-import { childrenOf, dependents, isNegated, relation } from "../tree.ts";
+import { dependents, isNegated } from "../tree.ts";
 import type { Polarity } from "../types.ts";
+import { type Content, contentPolarity } from "./content-polarity.ts";
 import type { CueEntry, Tables } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 
-interface PolarityCue {
+/** One row of lexicon/polarity-cues.tsv. */
+export interface PolarityCue {
   readonly words: readonly string[];
   readonly where: string;
   readonly polarity: Polarity;
 }
 
-export type PolarityCues = readonly PolarityCue[];
+export interface PolarityLexicon {
+  readonly cues: readonly PolarityCue[];
+  /** Nouns for contacts: what will happen to "the talks" is the speaker's plan. */
+  readonly events: ReadonlySet<string>;
+}
 
-/** Reads lexicon/polarity-cues.tsv. */
-export const loadPolarityCues = (lexicon: Tables): PolarityCues =>
-  lexicon.table("polarity-cues").map((row) => ({
+/** Reads lexicon/polarity-cues.tsv and the nouns of contact-frames.tsv. */
+export const loadPolarity = (lexicon: Tables): PolarityLexicon => ({
+  cues: lexicon.table("polarity-cues").map((row) => ({
     words: (row.words ?? "").split(" "),
     where: row.where ?? "head",
     polarity: row.polarity as Polarity,
-  }));
+  })),
+  events: new Set(
+    lexicon.table("contact-frames").flatMap((row) => (row.pos === "noun" && row.trigger ? [row.trigger] : [])),
+  ),
+});
 
-/** Where the statement stands: its cue, and its tokens in the sentence that tells most of it. */
-export interface Said {
+/** A cue with what it introduces. */
+export interface Said extends Content {
   readonly cueSentence: Sentence;
   readonly cueHead: number;
   readonly cueTokens: readonly number[];
   readonly entry: CueEntry;
-  readonly sentence: Sentence;
-  readonly tokens: readonly number[];
 }
 
-/** Verbs whose negation turns them round: "did not deny" affirms nothing, "did not rule out" leaves open. */
+/** What a verb comes to when it is negated: "did not deny" affirms nothing, "did not rule out" leaves open. */
 const WHEN_NEGATED: Partial<Record<Polarity, Polarity>> = {
   deny: "decline",
   decline: "expect",
@@ -39,71 +47,45 @@ const WHEN_NEGATED: Partial<Record<Polarity, Polarity>> = {
   plan: "decline",
   demand: "decline",
   expect: "deny",
+  threaten: "decline",
 };
 
 /** The polarity of a statement. */
-export function polarityOf(said: Said, cues: PolarityCues): Polarity {
-  const negated = isNegated(said.cueSentence, said.cueHead) || neither(said);
+export function polarityOf(said: Said, lexicon: PolarityLexicon): Polarity {
+  const negated = isCueNegated(said);
   const own = said.entry.polarity;
-  if (own !== "content") return negated ? (WHEN_NEGATED[own] ?? own) : own;
-  if (negated) return "decline";
-  return contentPolarity(said.sentence, said.tokens, cues);
+  if (own === "content" || own === "view") {
+    if (negated) return own === "view" ? "deny" : "decline";
+    const found = contentPolarity(said, lexicon);
+    return own === "view" ? (AS_VIEW[found] ?? found) : found;
+  }
+  // "Denied that no talks were held": what is denied is itself a denial.
+  if (own === "deny" && !negated && isClause(said) && contentPolarity(said, lexicon) === "deny") return "affirm";
+  // "Warned that a deal is unlikely" threatens nobody.
+  if (own === "threaten" && !negated && isClause(said) && contentPolarity(said, lexicon) === "expect") return "expect";
+  return negated ? (WHEN_NEGATED[own] ?? own) : own;
 }
 
-/** "Neither confirmed nor denied", "would not comment". */
-const neither = (said: Said): boolean =>
-  said.cueTokens.some((i) => /^(?:neither|nor|not|never|n't|n’t)$/u.test(formOf(said.cueSentence, i))) ||
-  /^(?:neither|nor)$/u.test(formOf(said.cueSentence, Math.min(...said.cueTokens) - 1));
+/** A fact that somebody only believes is an opinion, a plan that they foresee an expectation. */
+const AS_VIEW: Partial<Record<Polarity, Polarity>> = { affirm: "characterise", plan: "expect" };
 
-function contentPolarity(sentence: Sentence, tokens: readonly number[], cues: PolarityCues): Polarity {
-  const head = predicateOf(sentence, tokens);
-  if (head === undefined) return "affirm";
-  const future = dependents(sentence, head, "aux").some((i) =>
-    /^(?:will|shall|'ll|’ll|wo|would|going)$/u.test(formOf(sentence, i)),
-  );
-  const negated = isNegated(sentence, head) || hasNegativeSubject(sentence, head);
-  const cue = cues.find((c) => fits(sentence, head, c));
-  if (negated)
-    return future || (cue && ["expect", "plan", "demand"].includes(cue.polarity) && cue.where !== "aux")
-      ? "decline"
-      : "deny";
-  if (cue) return cue.polarity;
-  if (future) return "plan";
-  return isJudgement(sentence, head) ? "characterise" : "affirm";
-}
-
-/** The topmost predicate among the tokens. */
-export function predicateOf(sentence: Sentence, tokens: readonly number[]): number | undefined {
-  const inside = new Set(tokens);
-  const tops = tokens.filter((i) => !inside.has(sentence.tokens[i]!.head) && sentence.tokens[i]!.upos !== "PUNCT");
+/** "Did not say", "neither confirmed nor denied", "refused to say", "declined to rule out". */
+function isCueNegated(said: Said): boolean {
+  const { cueSentence, cueHead, cueTokens } = said;
+  if (isNegated(cueSentence, cueHead)) return true;
+  const before = Math.min(...cueTokens) - 1;
+  if ([...cueTokens, before].some((i) => NEGATION.test(formOf(cueSentence, i)))) return true;
+  const governor = cueSentence.tokens[cueHead]!.head;
   return (
-    tops.find((i) => dependents(sentence, i, "nsubj", "cop", "aux", "mark").length > 0) ??
-    tops.find((i) => ["VERB", "AUX", "ADJ", "NOUN"].includes(sentence.tokens[i]!.upos)) ??
-    tops[0]
+    dependents(cueSentence, cueHead, "mark").some((i) => formOf(cueSentence, i) === "to") &&
+    governor >= 0 &&
+    UNWILLING.test(lemmaOf(cueSentence, governor))
   );
 }
+const NEGATION = /^(?:neither|nor|not|never|n't|n’t)$/u;
+const UNWILLING = /^(?:refuse|decline|fail)$/u;
 
-const hasNegativeSubject = (sentence: Sentence, head: number): boolean =>
-  dependents(sentence, head, "nsubj", "obj", "expl").some(
-    (i) =>
-      /^(?:nothing|nobody|none|no)$/u.test(formOf(sentence, i)) ||
-      dependents(sentence, i, "det").some((d) => formOf(sentence, d) === "no"),
+const isClause = (said: Said): boolean =>
+  said.sentences.some(({ sentence, tokens }) =>
+    tokens.some((i) => dependents(sentence, i, "nsubj", "expl").some((d) => tokens.includes(d))),
   );
-
-function fits(sentence: Sentence, head: number, cue: PolarityCue): boolean {
-  const children = childrenOf(sentence)[head] ?? [];
-  const [first = "", ...rest] = cue.words;
-  if (cue.where === "aux")
-    return children.some((i) => relation(sentence.tokens[i]!) === "aux" && lemmaOf(sentence, i) === first);
-  const heads =
-    cue.where === "adjective"
-      ? [head, ...children.filter((i) => ["amod", "xcomp", "obj", "obl"].includes(relation(sentence.tokens[i]!)))]
-      : [head];
-  return heads.some(
-    (i) => lemmaOf(sentence, i) === first && rest.every((word, k) => formOf(sentence, i + k + 1) === word),
-  );
-}
-
-/** "X is a threat", "the talks were useful". */
-const isJudgement = (sentence: Sentence, head: number): boolean =>
-  dependents(sentence, head, "cop").length > 0 && ["ADJ", "NOUN"].includes(sentence.tokens[head]!.upos);

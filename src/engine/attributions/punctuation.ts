@@ -77,4 +77,4 @@ function draft(doc: Document, cue: Span, source: Span, content: readonly Span[])
   };
 }
 
-const ENTRY = { words: [], takes: new Set(["that"]), polarity: "content" } as const;
+const ENTRY = { words: [], takes: new Set(["that"]), polarity: "content", act: false } as const;

@@ -1,6 +1,6 @@
 /** Who says it: the words of the source around a cue. */
 import type { Sentence } from "../grammar/types.ts";
-import { dependents, markerOf, pathToRoot, relation, subtree } from "../tree.ts";
+import { childrenOf, dependents, markerOf, pathToRoot, relation, subtree } from "../tree.ts";
 import { range } from "./clauses.ts";
 import type { Cue } from "./find-cues.ts";
 import { formOf } from "./find-cues.ts";
@@ -20,15 +20,26 @@ export function sourceOf(sentence: Sentence, cue: Cue): Source {
   if (cue.kind === "marker") return markerSource(sentence, cue);
   if (cue.kind === "noun") return nounSource(sentence, cue);
   if (cue.passive) return agentSource(sentence, cue.head);
-  const subject = speakerSubject(sentence, cue.head) ?? neighbour(sentence, cue);
+  const subject = speakerSubject(sentence, cue);
   return subject === undefined ? NONE : phrase(sentence, subject, cue);
 }
 
-/** The subject, own or understood. "There" and a bare "it" before a passive say nothing of a speaker. */
-function speakerSubject(sentence: Sentence, verb: number): number | undefined {
-  const own = dependents(sentence, verb, "nsubj")[0];
+/** The subject: its own, the nominal before a finite verb that has none, or the one understood. "There" speaks of nobody. */
+function speakerSubject(sentence: Sentence, cue: Cue): number | undefined {
+  const own = dependents(sentence, cue.head, "nsubj")[0];
   if (own !== undefined) return formOf(sentence, own) === "there" ? undefined : own;
-  return understood(sentence, verb, 0);
+  return neighbour(sentence, cue) ?? inverted(sentence, cue) ?? understood(sentence, cue.head, 0);
+}
+
+/** “…,” said the minister: the nominal right after a verb of speech that stands after a comma or a quotation. */
+function inverted(sentence: Sentence, cue: Cue): number | undefined {
+  const first = Math.min(...cue.tokens);
+  const before = sentence.tokens[first - 1];
+  if (!cue.entry.takes.has("quote") || !before || before.upos !== "PUNCT") return undefined;
+  const next = Math.max(...cue.tokens) + 1;
+  return dependents(sentence, cue.head, "obj", "obl", "ccomp", "xcomp").find(
+    (i) => ["NOUN", "PROPN", "PRON"].includes(sentence.tokens[i]!.upos) && subtree(sentence, i)[0] === next,
+  );
 }
 
 const LINKS = ["conj", "xcomp", "advcl", "parataxis"];
@@ -95,7 +106,7 @@ function nounSource(sentence: Sentence, cue: Cue): Source {
   if (by !== undefined)
     return { head: by, tokens: nounPhrase(sentence, by).filter((i) => !isCase(sentence, i, by)), support: [] };
   if (governor >= 0 && relation(token) === "obj" && sentence.tokens[governor]!.upos === "VERB") {
-    const subject = speakerSubject(sentence, governor);
+    const subject = dependents(sentence, governor, "nsubj")[0] ?? understood(sentence, governor, 0);
     if (subject !== undefined) return { head: subject, tokens: nounPhrase(sentence, subject), support: [governor] };
   }
   return NONE;
@@ -161,8 +172,11 @@ function relativePronoun(sentence: Sentence, verb: number): number | undefined {
 }
 
 /** A nominal with everything that describes it; clauses and lists that merely follow are left out. */
-const nounPhrase = (sentence: Sentence, head: number): number[] =>
-  subtree(sentence, head, ["parataxis", "discourse", "cop", "aux", "nsubj", "advcl", "ccomp"]);
+function nounPhrase(sentence: Sentence, head: number): number[] {
+  const own = (childrenOf(sentence)[head] ?? []).filter((i) => !FOLLOWING.has(relation(sentence.tokens[i]!)));
+  return [head, ...own.flatMap((i) => subtree(sentence, i))].sort((a, b) => a - b);
+}
+const FOLLOWING = new Set(["parataxis", "discourse", "cop", "aux", "nsubj", "advcl", "ccomp"]);
 
 function trimRight(sentence: Sentence, tokens: readonly number[]): number[] {
   const found = [...tokens];

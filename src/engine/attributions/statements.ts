@@ -1,11 +1,14 @@
 /** From drafts to statements: resolved, placed in each other, and judged. */
-import type { Document } from "../document.ts";
+import { type Document, mentionAt } from "../document.ts";
+import type { Sentence } from "../grammar/types.ts";
+import type { Mention } from "../mentions/types.ts";
 import { overlaps, type Span } from "../span.ts";
+import { dependents } from "../tree.ts";
 import type { ClaimMode } from "../types.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./drafts.ts";
 import { formOf } from "./find-cues.ts";
-import { polarityOf } from "./polarity.ts";
+import { polarityOf, type Said } from "./polarity.ts";
 import type { Quotation } from "./quotations.ts";
 import { carriedBy, speakerOf, viaOf } from "./speakers.ts";
 import { shared, size } from "./stretches.ts";
@@ -47,9 +50,7 @@ function statement(
   quotations: readonly Quotation[],
   lexicon: CueLexicon,
 ): AttributedStatement {
-  const sentence = doc.sentences[draft.sentence]!;
   const contentTokens = draft.content.flatMap((span) => rangesUnder(doc, span));
-  const main = contentTokens.find((r) => r.sentence === draft.sentence) ?? contentTokens[0];
   const speaker = speakerOf(doc, draft);
   const via = viaOf(doc, draft, speaker, lexicon);
   return {
@@ -58,24 +59,45 @@ function statement(
     content: draft.content,
     sentence: draft.sentence,
     head: draft.cue.head,
+    act: draft.cue.entry.act,
     contentTokens,
     ...(speaker ? { speaker } : {}),
     via: via.names,
     viaSpans: via.spans,
     mode: modeOf(draft.content, quotations),
-    polarity: polarityOf(
-      {
-        cueSentence: sentence,
-        cueHead: draft.cue.head,
-        cueTokens: draft.cue.tokens,
-        entry: draft.cue.entry,
-        sentence: main ? doc.sentences[main.sentence]! : sentence,
-        tokens: main ? tokensOf(contentTokens.filter((r) => r.sentence === main.sentence)) : [],
-      },
-      lexicon.polarity,
-    ),
+    polarity: polarityOf(said(doc, draft, contentTokens, speaker), lexicon.polarity),
     hedged: isHedged(doc, draft, contentTokens, lexicon),
   };
+}
+
+/** What polarity is read from. */
+function said(doc: Document, draft: Draft, content: readonly TokenRange[], speaker: Mention | undefined): Said {
+  const indices = [...new Set(content.map((range) => range.sentence))];
+  return {
+    cueSentence: doc.sentences[draft.sentence]!,
+    cueHead: draft.cue.head,
+    cueTokens: draft.cue.tokens,
+    entry: draft.cue.entry,
+    sentences: indices.map((index) => ({
+      sentence: doc.sentences[index]!,
+      tokens: tokensOf(content.filter((range) => range.sentence === index)),
+    })),
+    speakerWords: draft.sourceSpans.flatMap((s) =>
+      doc.text
+        .slice(s.start, s.end)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u),
+    ),
+    isOwn: (sentence, token) => isOwnSide(doc, sentence, token, speaker),
+  };
+}
+
+/** "We", "it", "his country", the speaker's own state. */
+function isOwnSide(doc: Document, sentence: Sentence, token: number, speaker: Mention | undefined): boolean {
+  if (sentence.tokens[token]!.upos === "PRON") return true;
+  if (dependents(sentence, token, "nmod:poss").some((i) => sentence.tokens[i]!.upos === "PRON")) return true;
+  const mention = mentionAt(doc, doc.sentences.indexOf(sentence), token);
+  return mention?.states.some((state) => speaker?.states.includes(state)) ?? false;
 }
 
 const tokensOf = (ranges: readonly TokenRange[]): number[] =>

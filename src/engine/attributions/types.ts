@@ -15,6 +15,8 @@ export interface AttributedStatement extends Attribution {
   /** The sentence of the cue, and the token that heads it: "said" in "has also said". */
   readonly sentence: number;
   readonly head: number;
+  /** The cue tells what somebody does rather than what they say or hold. */
+  readonly act: boolean;
   readonly contentTokens: readonly TokenRange[];
   /** Whom the source stands for; absent when the text does not name anybody that the mentions know. */
   readonly speaker?: Mention;
