@@ -71,6 +71,7 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
       plural: phrase.plural,
       entity,
       ...(phrase.institution ? { institution: phrase.institution } : {}),
+      ...(phrase.posting ? { country: phrase.posting } : {}),
     };
   }
   const name = nameOf(scene, phrase.name);

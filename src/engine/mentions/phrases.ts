@@ -20,6 +20,8 @@ export interface PersonPhrase {
   readonly institution?: string;
   /** States the phrase itself names. */
   readonly states: readonly PartyCode[];
+  /** State that an envoy is sent to: "ambassador to Albania". */
+  readonly posting?: PartyCode;
   /** The holder of a post that this one is tied to: "Trump's envoy", "his counterpart". */
   readonly owner?: NameRun;
   readonly plural: boolean;
@@ -122,6 +124,7 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   // Right of it: "of Japan, China and South Korea", "of the CIA", "to the United Nations".
   let right = last;
   let to = pieces[last]!.to;
+  let posting: string | undefined;
   const next = (): Piece | undefined => pieces[right + 1];
   if (next() && /^(?:of|for|from|to|at|in)(?: the)?$/u.test(between(sentence, pieces[right]!, next()!))) {
     const marker = between(sentence, pieces[right]!, next()!).split(" ")[0]!;
@@ -130,6 +133,7 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
       right = taken.right;
       to = pieces[right]!.to;
       institution ??= taken.institution;
+      posting = taken.posting;
       intelligence ||= taken.intelligence;
       for (let i = last + 1; i <= right; i++) used.add(i);
     }
@@ -144,6 +148,7 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
         ? ("intelligence-chief" as Level)
         : (entry.level ?? "unknown"),
     ...(institution ? { institution } : {}),
+    ...(posting ? { posting } : {}),
     states: former ? [] : [...new Set(states.filter((code) => code !== ""))],
     ...(owner ? { owner } : {}),
     former,
@@ -191,10 +196,11 @@ function readComplement(
   marker: string,
   states: PartyCode[],
   plural: boolean,
-): { right: number; institution?: string; intelligence: boolean } | undefined {
+): { right: number; institution?: string; posting?: PartyCode; intelligence: boolean } | undefined {
   let right = from;
   let institution: string | undefined;
   let intelligence = false;
+  let posting: string | undefined;
   for (let i = from + 1; i < pieces.length; i++) {
     const piece = pieces[i]!;
     const gap = between(sentence, pieces[i - 1]!, piece);
@@ -207,8 +213,9 @@ function readComplement(
     const { entry } = piece.item;
     if (STATEFUL.has(entry.kind)) {
       // "Ambassador to Turkey" and "envoy for Syria" serve another state than the one they deal with.
-      if (marker !== "to" && marker !== "for" && marker !== "in" && marker !== "at" && entry.code)
-        states.push(entry.code);
+      if (!/^(?:to|for|in|at)$/u.test(marker)) {
+        if (entry.code) states.push(entry.code);
+      } else posting ??= entry.code ?? entry.country;
     } else if (entry.kind === "institution") {
       institution = entry.name;
       intelligence ||= entry.sort === "intelligence";
@@ -216,7 +223,9 @@ function readComplement(
     } else break;
     right = i;
   }
-  return right > from ? { right, ...(institution ? { institution } : {}), intelligence } : undefined;
+  return right > from
+    ? { right, ...(institution ? { institution } : {}), ...(posting ? { posting } : {}), intelligence }
+    : undefined;
 }
 
 /** "Minister X", "Minister, X,", "Presidents X and Y", "X, Y and Z" after a plural. */

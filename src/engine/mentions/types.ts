@@ -35,7 +35,7 @@ export interface Mention extends Span {
   /** The states or bodies it represents; one for most, several for "the foreign ministers of A and B" or "the two sides". */
   readonly states: readonly PartyCode[];
   readonly institution?: string;
-  /** For places, and for institutions that stand somewhere ("the U.S. embassy in Ankara"). */
+  /** For places, for institutions that stand somewhere ("the U.S. embassy in Ankara") and for envoys sent somewhere. */
   readonly city?: string;
   readonly country?: string;
   readonly plural: boolean;

@@ -1,40 +1,73 @@
 import { type Lexicon, list } from "../../lexicon/index.ts";
 import type { MeasureKind, MeasureStatus } from "../../types.ts";
 
+/** How the parties of an act stand: one against another, all together, perhaps nobody named whom it is against, or an act on what is one's own. */
+export type Sidedness = "against" | "mutual" | "open" | "own";
+
 /** A word that tells of a measure; see `measure-frames.tsv`. */
 export interface MeasureFrame {
-  readonly pos: "verb" | "noun";
+  /** Place in the table: of the frames that fit a word the first wins. */
+  readonly row: number;
+  /** A verb, a noun that names the act itself ("expulsion"), or a thing that an act brings about ("sanction"). */
+  readonly pos: "verb" | "act" | "thing";
   readonly kind: MeasureKind;
   readonly status: MeasureStatus;
-  /** Lemmas that the act must be on; empty when it needs none. */
+  /** Lemmas, or several words in a row, that the act must be on; empty when the word alone tells the act. */
   readonly objects: ReadonlySet<string>;
+  readonly needs: ReadonlySet<string>;
+  readonly unless: ReadonlySet<string>;
+  /** Prepositions whose phrase is the other side. */
   readonly against: ReadonlySet<string>;
-  readonly mutual: boolean;
+  readonly sides: Sidedness;
 }
 
-/** The predicates of measures, by lemma, and the words that say what became of one. */
+/** What a governing word does to a measure; `acts` tells that its subject is who takes the measure. */
+export interface MeasureCue {
+  readonly status: MeasureStatus | "none" | "keep";
+  readonly acts: boolean;
+}
+
+/** The predicates of measures by lemma, the words that say what became of one, and classes of words around them. */
 export interface MeasureLexicon {
   readonly frames: ReadonlyMap<string, readonly MeasureFrame[]>;
-  readonly cues: ReadonlyMap<string, MeasureStatus | "none">;
+  readonly cues: ReadonlyMap<string, MeasureCue>;
+  readonly portions: ReadonlySet<string>;
+  readonly carriers: ReadonlySet<string>;
+  readonly authorities: ReadonlySet<string>;
+  readonly instruments: ReadonlySet<string>;
 }
 
 /** Reads the tables of measures; throws when one names a class that does not exist, since then rules would be lost in silence. */
 export function loadMeasureLexicon(lexicon: Lexicon): MeasureLexicon {
   const classes = new Map(lexicon.table("object-classes").map((row) => [row.class ?? "", list(row.words)]));
   const frames = new Map<string, MeasureFrame[]>();
-  for (const row of lexicon.table("measure-frames")) {
+  lexicon.table("measure-frames").forEach((cells, row) => {
     const frame: MeasureFrame = {
-      pos: row.pos as MeasureFrame["pos"],
-      kind: row.kind as MeasureKind,
-      status: row.status as MeasureStatus,
-      objects: new Set(list(row.objects).flatMap((word) => expand(word, classes))),
-      against: new Set(list(row.against)),
-      mutual: row.mutual === "yes",
+      row,
+      pos: cells.pos as MeasureFrame["pos"],
+      kind: cells.kind as MeasureKind,
+      status: cells.status as MeasureStatus,
+      objects: new Set(list(cells.objects).flatMap((word) => expand(word, classes))),
+      needs: new Set(list(cells.needs)),
+      unless: new Set(list(cells.unless)),
+      against: new Set(list(cells.against)),
+      sides: (cells.sides || "against") as Sidedness,
     };
-    for (const trigger of list(row.triggers)) frames.set(trigger, [...(frames.get(trigger) ?? []), frame]);
-  }
-  const cues = lexicon.table("measure-status-cues").map((row) => [row.cue ?? "", row.status] as const);
-  return { frames, cues: new Map(cues as readonly (readonly [string, MeasureStatus | "none"])[]) };
+    for (const trigger of list(cells.triggers)) frames.set(trigger, [...(frames.get(trigger) ?? []), frame]);
+  });
+  const words = (name: string): ReadonlySet<string> => new Set(expand(`@${name}`, classes));
+  return {
+    frames,
+    cues: new Map(
+      lexicon
+        .table("measure-status-cues")
+        .map((row) => [row.cue ?? "", { status: row.status as MeasureCue["status"], acts: row.subject === "acts" }]),
+    ),
+    portions: words("portion"),
+    carriers: words("carrier"),
+    authorities: words("authority"),
+    instruments: words("instrument"),
+  };
 }
 
 function expand(word: string, classes: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -2,21 +2,43 @@
 import type { Cluster } from "../merge.ts";
 import type { MeasureCandidate } from "./read.ts";
 
-/** Joins measure mentions of one kind, direction and (nearly) one object. */
-export function clusterMeasures(candidates: readonly MeasureCandidate[]): Cluster<MeasureCandidate>[] {
+/** Joins measure mentions of one kind, direction and (nearly) one object; what is told in full begins a measure, the rest only adds. */
+export function clusterMeasures(told: readonly MeasureCandidate[]): Cluster<MeasureCandidate>[] {
+  const candidates = told.map((candidate) => completed(candidate, told));
   const clusters: [MeasureCandidate, ...MeasureCandidate[]][] = [];
-  for (const candidate of candidates) {
-    const home = clusters.find(([first]) => sameMeasure(first, candidate));
+  for (const candidate of candidates.filter((c) => c.complete)) {
+    const home = clusters.find((cluster) => cluster.every((other) => sameMeasure(other, candidate)));
     if (home) home.push(candidate);
     else clusters.push([candidate]);
   }
+  for (const candidate of candidates.filter((c) => !c.complete))
+    clusters.find((cluster) => cluster.every((other) => sameMeasure(other, candidate)))?.push(candidate);
   return clusters;
 }
 
+/** "The sanctions adopted by X": in a report whose other sanctions all hit one side, these do too. */
+function completed(candidate: MeasureCandidate, told: readonly MeasureCandidate[]): MeasureCandidate {
+  if (candidate.complete || candidate.kind !== "sanction" || candidate.by.length === 0) return candidate;
+  const targets = new Set(told.filter((other) => other.kind === candidate.kind).flatMap((other) => other.against));
+  const [only] = targets;
+  return targets.size === 1 && only && !candidate.by.includes(only)
+    ? { ...candidate, against: [only], complete: true }
+    : candidate;
+}
+
 function sameMeasure(a: MeasureCandidate, b: MeasureCandidate): boolean {
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind || stage(a) !== stage(b)) return false;
   const overlap = (x: readonly string[], y: readonly string[]) =>
     x.length === 0 || y.length === 0 || x.some((code) => y.includes(code));
   const counts = a.count === undefined || b.count === undefined || a.count === b.count;
-  return overlap(a.by, b.by) && overlap(a.against, b.against) && counts;
+  return overlap(a.by, b.by) && overlap(a.against, b.against) && counts && datesMeet(a, b);
+}
+
+/** A threat or a demand is another act than the deed; announcing and doing are one. */
+const stage = ({ status }: MeasureCandidate): string => (status === "announced" ? "done" : status);
+
+function datesMeet(a: MeasureCandidate, b: MeasureCandidate): boolean {
+  if (!a.date || !b.date) return true;
+  const [x, y] = [a.date.value, b.date.value];
+  return x.start <= (y.end ?? y.start) && y.start <= (x.end ?? x.start);
 }

@@ -1,15 +1,17 @@
 /** Measures in one sentence: an act, what it acts on, whose act it is and whom it hits. */
-import { type Document, mentionAt, spanOf } from "../../document.ts";
+import { type Document, spanOf } from "../../document.ts";
 import type { Sentence } from "../../grammar/types.ts";
 import type { Span } from "../../span.ts";
-import { conjuncts, dependents, relation, subtree } from "../../tree.ts";
+import { dependents, subtree } from "../../tree.ts";
 import type { DateRange, MeasureKind, MeasureStatus, PartyCode } from "../../types.ts";
 import type { Grounded } from "../candidate.ts";
 import { dateOf } from "../circumstances.ts";
 import type { Frames } from "../frames.ts";
 import { lemmaWithParticle } from "../status.ts";
+import { isMisreadVerb } from "./actors.ts";
 import type { MeasureFrame } from "./frames.ts";
-import { isReciprocal, participleHead, sidesOf } from "./sides.ts";
+import { objectsOf } from "./objects.ts";
+import { sidesOf } from "./sides.ts";
 import { measureStanding } from "./standing.ts";
 
 /** One mention of a measure in one sentence, before mentions of the same measure are joined. */
@@ -20,75 +22,51 @@ export interface MeasureCandidate {
   readonly status: MeasureStatus;
   readonly by: readonly PartyCode[];
   readonly against: readonly PartyCode[];
+  /** False when a side is missing; then it only adds to a measure that is told in full elsewhere. */
+  readonly complete: boolean;
   readonly count?: number;
   readonly object?: Span;
   readonly date?: Grounded<DateRange>;
   readonly evidence: Span;
 }
 
-/** All measures told in a sentence, in the order of their words. */
+/** All measures told in a sentence, in the order of their words; a noun that a verb acts on is no act of its own. */
 export function measuresIn(doc: Document, sentenceIndex: number, frames: Frames): MeasureCandidate[] {
   const sentence = doc.sentences[sentenceIndex]!;
-  return sentence.tokens.flatMap((token, trigger) => {
-    const pos = token.upos === "VERB" ? "verb" : token.upos === "NOUN" ? "noun" : undefined;
-    if (!pos) return [];
-    const candidates = lemmaWithParticle(sentence, trigger).flatMap((lemma) => frames.measures.frames.get(lemma) ?? []);
-    for (const frame of candidates) {
-      if (frame.pos === pos && isReciprocal(sentence, trigger)) {
-        const mutual = readMeasure(doc, sentenceIndex, trigger, frame, trigger, frames);
-        if (mutual) return [mutual];
-      }
-      const objects = frame.pos === pos ? objectsOf(doc, sentenceIndex, trigger, frame, frames) : [];
+  const taken = new Set<number>();
+  const found: MeasureCandidate[] = [];
+  const read = (trigger: number): void => {
+    for (const frame of framesAt(sentence, trigger, frames)) {
+      const objects = objectsOf(doc, sentenceIndex, trigger, frame, frames.measures).filter((i) => !tells(i));
       if (objects.length === 0) continue;
-      return objects.flatMap((object) => readMeasure(doc, sentenceIndex, trigger, frame, object, frames) ?? []);
+      for (const object of objects) taken.add(object);
+      found.push(...objects.flatMap((object) => readMeasure(doc, sentenceIndex, trigger, frame, object, frames) ?? []));
+      return;
     }
-    return [];
+  };
+  // "Agreed to resume flights": what is agreed is read first, and is then no agreement of its own.
+  const tells = (i: number): boolean => found.some((candidate) => candidate.trigger === i);
+  const verbs = sentence.tokens.flatMap((token, i) =>
+    token.upos === "VERB" && (token.deprel !== "amod" || isMisreadVerb(doc, sentenceIndex, i)) ? [i] : [],
+  );
+  for (const trigger of verbs.reverse()) read(trigger);
+  sentence.tokens.forEach((token, trigger) => {
+    if (token.upos === "NOUN" && !taken.has(trigger)) read(trigger);
   });
+  return found.sort((a, b) => a.trigger - b.trigger);
 }
 
-/** What the act acts on: objects of the verb, passive subjects, the "of" phrase of a noun, each conjunct that fits. */
-function objectsOf(
-  doc: Document,
-  sentenceIndex: number,
-  trigger: number,
-  frame: MeasureFrame,
-  frames: Frames,
-): number[] {
-  const sentence = doc.sentences[sentenceIndex]!;
-  const relations = frame.pos === "verb" ? ["obj", "nsubj:pass", "xcomp", "obl"] : ["nmod", "compound", "amod"];
-  const modified = participleHead(sentence, trigger);
-  const heads = [...dependents(sentence, trigger, ...relations), ...(modified === undefined ? [] : [modified])];
-  return heads.flatMap((head) => conjuncts(sentence, head)).filter((i) => fits(doc, sentenceIndex, i, frame, frames));
+/** The frames of a word with its particle, in the order of the table. */
+function framesAt(sentence: Sentence, trigger: number, frames: Frames): MeasureFrame[] {
+  const isVerb = sentence.tokens[trigger]!.upos === "VERB";
+  const words = [...lemmaWithParticle(sentence, trigger), wordWithNext(sentence, trigger)];
+  const found = words.flatMap((lemma) => frames.measures.frames.get(lemma) ?? []);
+  return [...new Set(found)].filter((frame) => (frame.pos === "verb") === isVerb).sort((a, b) => a.row - b.row);
 }
 
-function fits(doc: Document, sentenceIndex: number, i: number, frame: MeasureFrame, frames: Frames): boolean {
-  if (frame.objects.has("*")) return relation(doc.sentences[sentenceIndex]!.tokens[i]!) !== "obl";
-  const sentence = doc.sentences[sentenceIndex]!;
-  const head = sentence.tokens[i]!.lemma.toLowerCase();
-  // Stopping talks is the talks' status, not a measure.
-  if (frames.contacts.get(head)?.some((f) => f.pos === "noun" && f.needs.size === 0)) return false;
-  const words = [i, ...dependents(sentence, i, "compound", "amod", "flat", "fixed", "conj")].map(
-    (n) => sentence.tokens[n]!,
-  );
-  if (
-    words.some((token) => frame.objects.has(token.lemma.toLowerCase()) || frame.objects.has(token.form.toLowerCase()))
-  )
-    return true;
-  const phrase = words
-    .map((token) => token.lemma.toLowerCase())
-    .reverse()
-    .join(" ");
-  if ([...frame.objects].some((object) => object.includes(" ") && phrase.includes(object))) return true;
-  const mention = mentionAt(doc, sentenceIndex, i);
-  if (!mention) return false;
-  if (mention.kind === "state" || mention.kind === "group") return frame.objects.has("state");
-  if (mention.kind === "treaty") return frame.objects.has("treaty");
-  return (
-    (mention.kind === "office" || mention.kind === "person") &&
-    mention.level === "ambassador" &&
-    frame.objects.has("ambassador")
-  );
-}
+/** "Broke off relations": the particle stands next to the verb, wherever the tree ties it. */
+const wordWithNext = (sentence: Sentence, trigger: number): string =>
+  `${sentence.tokens[trigger]!.lemma.toLowerCase()} ${sentence.tokens[trigger + 1]?.form.toLowerCase() ?? ""}`;
 
 function readMeasure(
   doc: Document,
@@ -99,31 +77,29 @@ function readMeasure(
   frames: Frames,
 ): MeasureCandidate | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
-  const standing = measureStanding(sentence, trigger, frames.measures, frame.status);
-  if (standing.status === "none") return undefined;
-  const sides = sidesOf(doc, sentenceIndex, trigger, object, frame);
+  // Stopping talks is the talks' status, not a measure.
+  if (isContact(sentence, object, frames) && frame.pos === "verb") return undefined;
+  const standing = measureStanding(sentence, trigger, frames.measures, frame);
+  if (standing === "none") return undefined;
+  const sides = sidesOf({ doc, sentence: sentenceIndex, trigger, object, frame }, frames.measures);
   if (!sides) return undefined;
-  const date = dateOf(
-    doc,
-    sentenceIndex,
-    [trigger],
-    standing.status === "announced" || standing.status === "threatened",
-    frames,
-  );
+  const kind = agreedKind(sentence, trigger, frame.kind, sides.by);
+  const open = standing === "announced" || standing === "threatened";
+  const date = dateOf(doc, sentenceIndex, [trigger], open, frames);
+  const status =
+    kind !== frame.kind
+      ? "done"
+      : standing === "done" && frame.pos !== "verb" && isAhead(doc, date)
+        ? "announced"
+        : standing;
   const count = countOf(sentence, object);
   return {
     sentence: sentenceIndex,
     trigger,
-    kind: frame.kind,
-    status: standing.status,
-    by: sides.by,
-    against: sides.against,
-    object: spanOf(
-      sentence,
-      subtree(sentence, object, ["nummod", "acl:relcl", "conj", "cc", "punct", "case", "advcl", "parataxis"]).filter(
-        (i) => i >= object - 8,
-      ),
-    ),
+    kind,
+    status,
+    ...sides,
+    object: objectSpan(sentence, object),
     ...(count === undefined ? {} : { count }),
     ...(date ? { date } : {}),
     evidence: spanOf(sentence, [
@@ -132,6 +108,38 @@ function readMeasure(
     ]),
   };
 }
+
+/** "Announces tariffs from 1 August": what begins after the day of the report is still to come. */
+const isAhead = (doc: Document, date: Grounded<DateRange> | undefined): boolean =>
+  date !== undefined && doc.report.publishedAt !== undefined && date.value.start > doc.report.publishedAt;
+
+/** "X and Y agreed to lower tariffs" is an agreement; to resume, restore or reopen something keeps its own kind. */
+function agreedKind(sentence: Sentence, trigger: number, kind: MeasureKind, by: readonly PartyCode[]): MeasureKind {
+  const { head, deprel } = sentence.tokens[trigger]!;
+  const agreed = deprel === "xcomp" && head >= 0 && sentence.tokens[head]!.lemma === "agree" && by.length >= 2;
+  return agreed && !OF_ITS_OWN.has(kind) ? "agreement" : kind;
+}
+const OF_ITS_OWN: ReadonlySet<MeasureKind> = new Set([
+  "resumption",
+  "restoration",
+  "reopening",
+  "recognition",
+  "release",
+]);
+
+const isContact = (sentence: Sentence, object: number, frames: Frames): boolean =>
+  frames.contacts
+    .get(sentence.tokens[object]!.lemma.toLowerCase())
+    ?.some((frame) => frame.pos === "noun" && frame.needs.size === 0) ?? false;
+
+const BESIDE = ["nummod", "acl:relcl", "conj", "cc", "punct", "case", "advcl", "parataxis", "det"];
+
+/** The object's own words, without its count and what stands beside it. */
+const objectSpan = (sentence: Sentence, object: number): Span =>
+  spanOf(
+    sentence,
+    subtree(sentence, object, BESIDE).filter((i) => i >= object - 8 && i <= object + 12),
+  );
 
 const WORDS_FOR_NUMBERS = new Map(
   ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map((word, i) => [
@@ -142,6 +150,8 @@ const WORDS_FOR_NUMBERS = new Map(
 
 function countOf(sentence: Sentence, object: number): number | undefined {
   for (const i of dependents(sentence, object, "nummod")) {
+    // "10–15 %", "a 25 % tariff", "90-day": no count of things.
+    if (/^(?:[%–-]|per|percent)$/u.test(sentence.tokens[i + 1]?.form ?? "")) continue;
     const form = sentence.tokens[i]!.form.toLowerCase().replaceAll(",", "");
     const value = WORDS_FOR_NUMBERS.get(form) ?? Number(form);
     if (Number.isInteger(value) && value > 0) return value;

@@ -2,194 +2,287 @@
 import { type Document, mentionAt } from "../../document.ts";
 import type { Sentence } from "../../grammar/types.ts";
 import type { Mention } from "../../mentions/types.ts";
-import { dependents, markerOf, subjectOf } from "../../tree.ts";
+import { dependents, markerOf, relation } from "../../tree.ts";
 import type { MeasureKind, PartyCode } from "../../types.ts";
-import { actorsIn, isActor, partiesOf } from "../parties.ts";
-import type { MeasureFrame } from "./frames.ts";
+import { isActor, partiesOf } from "../parties.ts";
+import { lookUp } from "../status.ts";
+import { type Acting, actorsOf, governingActors, isBroughtAbout, possessorsOf, subjectActing } from "./actors.ts";
+import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
+import { isPassive } from "./objects.ts";
+import { partiesUnder, targetsOf } from "./targets.ts";
 
 export interface Sides {
   readonly by: readonly PartyCode[];
   readonly against: readonly PartyCode[];
+  /** False when a side is missing: a further mention of a measure that is told in full elsewhere, or none at all. */
+  readonly complete: boolean;
+}
+
+/** One act as the sides are looked for. */
+export interface Act {
+  readonly doc: Document;
+  readonly sentence: number;
+  readonly trigger: number;
+  readonly object: number;
+  readonly frame: MeasureFrame;
 }
 
 /** The sides of an act, or undefined when it is not one of a state or body towards another. */
-export function sidesOf(
-  doc: Document,
-  sentenceIndex: number,
-  trigger: number,
-  object: number,
-  frame: MeasureFrame,
-): Sides | undefined {
-  const acting = actorsOf(doc, sentenceIndex, trigger);
-  const around = statesAround(doc, sentenceIndex, trigger);
-  const ordered = orderedBy(doc, sentenceIndex, trigger, acting);
-  const named = partiesOf(ordered?.by ?? acting);
-  const targets = ordered?.against ?? targetsOf(doc, sentenceIndex, trigger, object, frame);
-  const everybody = [...new Set([...around.before, ...around.after])];
-  // "Tit-for-tat expulsions", "both embassies were reduced": each does it to the other.
-  if (isReciprocal(doc.sentences[sentenceIndex]!, trigger))
-    return everybody.length === 2 ? { by: everybody, against: everybody } : undefined;
-  if (named.length === 0 && targets.length === 2 && !frame.mutual && around.agents.length === 0)
-    return { by: targets, against: targets };
-  const by = named.length > 0 ? named : nearestActor(around, targets);
-  const others = everybody.filter((code) => !by.includes(code));
-  if (frame.mutual) return asPartners([...new Set([...by, ...targets])]);
-  const against = hit(by, targets, others);
-  return isBetweenStates(frame, by, against, others) ? { by, against } : undefined;
+export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
+  const { doc, sentence: at, trigger, object, frame } = act;
+  const sentence = doc.sentences[at]!;
+  const around = partiesAround(doc, at, trigger, lexicon);
+  if (isReciprocal(sentence, trigger, object)) {
+    const both = reciprocal(act, around.all, lexicon);
+    if (both) return both;
+  }
+  const ordered = orderedBy(act, lexicon);
+  if (frame.pos === "thing" && !isBroughtAbout(doc, at, trigger, lexicon)) return undefined;
+  const reached = ordered?.against ?? targetsOf(doc, at, trigger, object, frame);
+  const acting = ordered?.by ?? actingOn(act, reached, around.before, lexicon);
+  if (acting === "nobody") return undefined;
+  const targets =
+    acting === "open" ? reached : [...reached, ...(frame.sides === "mutual" ? [] : turned(act, acting, lexicon))];
+  if (frame.sides === "mutual") return partners(act, acting, targets, around);
+  const by = acting === "open" ? supposedActor(act, around.before, targets) : acting;
+  const others = (around.free.some((code) => !by.includes(code)) ? around.free : around.all).filter(
+    (code) => !by.includes(code),
+  );
+  const against = hit(by, targets, others, frame);
+  return { by, against, complete: isComplete(frame, by, against, others) };
 }
 
-const asPartners = (by: readonly PartyCode[]): Sides | undefined => (by.length >= 2 ? { by, against: [] } : undefined);
+/** Who acts; a subject that the act would hit itself is another clause's ("X protests after Y barred two X officials"). */
+function actingOn(act: Act, reached: readonly PartyCode[], before: readonly PartyCode[], lexicon: MeasureLexicon) {
+  const acting = actorsOf(act.doc, act.sentence, act.trigger, act.frame, lexicon);
+  if (acting === "open" || acting === "nobody" || act.frame.sides === "mutual" || reached.length === 0) return acting;
+  const self = acting.every((code) => reached.includes(code)) && reached.every((code) => acting.includes(code));
+  const inherited = dependents(act.doc.sentences[act.sentence]!, act.trigger, "nsubj").length === 0;
+  if (!self || !inherited) return acting;
+  const others = before.filter((code) => !reached.includes(code)).slice(0, 1);
+  return others.length > 0 ? others : ("nobody" as const);
+}
 
-/** Whom the words reach; with nobody named and one other state in the sentence it is that one ("if it does not agree"). */
+/** In "the EU agreed Russian sanctions" the adjective is whom they hit, since somebody else acts. */
+function turned(
+  { doc, sentence, trigger, frame }: Act,
+  by: readonly PartyCode[],
+  lexicon: MeasureLexicon,
+): PartyCode[] {
+  if (frame.pos === "verb" || governingActors(doc, sentence, trigger, lexicon) === "open") return [];
+  return partiesOf(possessorsOf(doc, sentence, trigger)).filter((code) => !by.includes(code));
+}
+
+function partners(
+  act: Act,
+  acting: readonly PartyCode[] | "open",
+  targets: readonly PartyCode[],
+  around: Around,
+): Sides {
+  const between = partiesBetween(act);
+  if (between.length >= 2) return { by: between, against: [], complete: true };
+  const own = acting === "open" ? [] : acting;
+  const named = own.length >= 2 ? own : [...new Set([...own, ...targets])];
+  const joined =
+    named.length >= 2 || own.length === 0 || act.frame.objects.has("*")
+      ? named
+      : [...new Set([...named, ...withPartner(act, around)])];
+  return { by: joined, against: [], complete: joined.length >= 2 };
+}
+
+/** "A truce between X and Y": whoever announces or brokers it. */
+function partiesBetween({ doc, sentence: at, trigger, object }: Act): PartyCode[] {
+  const sentence = doc.sentences[at]!;
+  const phrases = [...new Set([trigger, object])]
+    .flatMap((i) => dependents(sentence, i, "nmod", "obl"))
+    .filter((i) => markerOf(sentence, i) === "between");
+  return [...new Set(phrases.flatMap((i) => partiesUnder(doc, at, i, ANY_LINK)))];
+}
+
+/** "Signs a deal handing the islands to Y": the partner stands anywhere below the verb. */
+function withPartner({ doc, sentence, trigger, object }: Act, around: Around): PartyCode[] {
+  const below = [trigger, object].flatMap((i) => partiesUnder(doc, sentence, i, ANY_LINK));
+  const found = [...new Set(below.length > 0 ? below : around.all)];
+  return found.length <= 2 ? found : [];
+}
+const ANY_LINK: ReadonlySet<string> = new Set(["with", "between", "and", "to", "for", "among"]);
+
+/** Whom the words reach; with nobody named and one other party in the sentence it is that one ("if it does not agree"). */
 function hit(
   by: readonly PartyCode[],
   targets: readonly PartyCode[],
   others: readonly PartyCode[],
+  frame: MeasureFrame,
 ): readonly PartyCode[] {
-  const reached = targets.filter((code) => !by.includes(code));
-  return reached.length === 0 && by.length === 1 && others.length === 1 ? others : reached;
+  const reached = [...new Set(targets)].filter((code) => !by.includes(code));
+  if (reached.length > 0 || by.length !== 1 || frame.sides === "open") return reached;
+  return others.length === 1 ? others : [];
 }
 
-const RECIPROCAL = /^(?:mutual|reciprocal|tit|tit-for-tat)$/iu;
+const RECIPROCAL = /^(?:mutual|reciprocal|tit|tit-for-tat|other)$/iu;
 
-/** "Mutual expulsions", "a series of tit-for-tat expulsions". */
-export const isReciprocal = (sentence: Sentence, trigger: number): boolean =>
-  sentence.tokens.slice(Math.max(0, trigger - 5), trigger).some((token) => RECIPROCAL.test(token.form));
-
-/** "Talks suspended by X", "diplomats expelled from Y": a participle acts on the noun that it modifies. */
-export function participleHead(sentence: Sentence, trigger: number): number | undefined {
-  const token = sentence.tokens[trigger]!;
-  return token.deprel === "acl" && /(?:ed|en|n|t)$/u.test(token.form) && token.head >= 0 ? token.head : undefined;
+/** "Mutual expulsions", "a series of tit-for-tat expulsions", "expelled each other's diplomats". */
+export function isReciprocal(sentence: Sentence, trigger: number, object: number): boolean {
+  const before = sentence.tokens.slice(Math.max(0, trigger - 5), trigger);
+  if (before.some((token) => token.form !== "other" && RECIPROCAL.test(token.form))) return true;
+  const from = Math.min(trigger, object);
+  return sentence.tokens
+    .slice(from, Math.max(trigger, object) + 5)
+    .some((token, i, all) => token.form === "other" && all[i - 1]?.form === "each");
 }
 
-/** An act needs somebody who acts and somebody else who is hit, or an addressed demand. */
-function isBetweenStates(
+function reciprocal(
+  { doc, sentence, trigger, frame }: Act,
+  all: readonly PartyCode[],
+  lexicon: MeasureLexicon,
+): Sides | undefined {
+  const acting = actorsOf(doc, sentence, trigger, frame, lexicon);
+  // "Imposes a reciprocal tariff" is one side's answer.
+  if (acting === "nobody" || (acting !== "open" && acting.length === 1)) return undefined;
+  const both = acting !== "open" && acting.length === 2 ? acting : all;
+  return both.length === 2 ? { by: both, against: both, complete: true } : undefined;
+}
+
+/** An act needs somebody who acts and somebody else who is hit, or several who act together. */
+function isComplete(
   frame: MeasureFrame,
   by: readonly PartyCode[],
   against: readonly PartyCode[],
   others: readonly PartyCode[],
 ): boolean {
-  if (by.length >= 2) return true;
-  return against.length > 0 || (by.length > 0 && others.length > 0 && UNADDRESSED.has(frame.kind));
+  if (by.length === 0) return false;
+  if (against.length > 0 || (by.length >= 2 && frame.pos === "verb" && JOINT.has(frame.kind))) return true;
+  return frame.sides === "open" && (others.length > 0 || frame.needs.size > 0);
 }
 
-/** Measures that may name nobody whom they are against. */
-const UNADDRESSED: ReadonlySet<MeasureKind> = new Set(["withdrawal", "release"]);
+/** What two may do together, with nobody against whom: "X and Y agreed to resume flights". */
+const JOINT: ReadonlySet<MeasureKind> = new Set([
+  "resumption",
+  "reopening",
+  "closure",
+  "severance",
+  "suspension",
+  "recall",
+  "staff-limit",
+]);
 
 interface Around {
-  /** Actors before and after the act in its sentence, nearest first. */
+  /** Parties that stand for themselves before the act in its sentence, nearest first. */
   readonly before: readonly PartyCode[];
-  readonly after: readonly PartyCode[];
-  /** Named right after "by". */
-  readonly agents: readonly PartyCode[];
+  /** Parties that stand for themselves anywhere in the sentence. */
+  readonly free: readonly PartyCode[];
+  readonly all: readonly PartyCode[];
 }
 
-function statesAround(doc: Document, sentenceIndex: number, trigger: number): Around {
-  const tokens = doc.sentences[sentenceIndex]!.tokens;
-  const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => isActor(m));
-  const agents = actors.filter((m) =>
-    [m.from - 1, m.from - 2].some((i) => i > trigger && tokens[i]?.form.toLowerCase() === "by"),
-  );
-  return {
-    before: partiesOf(actors.filter((m) => m.to <= trigger && !m.locative).reverse()),
-    after: partiesOf(actors.filter((m) => m.from > trigger)),
-    agents: partiesOf(agents),
-  };
-}
-
-/** Who acts when the tree does not tell ("it", "the country"): named after "by", else the nearest actor before. */
-const nearestActor = (around: Around, targets: readonly PartyCode[]): PartyCode[] =>
-  (around.agents.length > 0 ? around.agents : around.before).filter((code) => !targets.includes(code)).slice(0, 1);
-
-/** Who acts: the subject, the passive agent, the possessor of the noun, or whoever announces the noun. */
-function actorsOf(doc: Document, sentenceIndex: number, trigger: number): Mention[] {
+function partiesAround(doc: Document, sentenceIndex: number, trigger: number, lexicon: MeasureLexicon): Around {
   const sentence = doc.sentences[sentenceIndex]!;
-  const token = sentence.tokens[trigger]!;
-  const agents = dependents(sentence, trigger, "obl", "nmod").filter((i) => markerOf(sentence, i) === "by");
-  if (agents.length > 0) return agents.flatMap((i) => actorsIn(doc, sentenceIndex, i));
-  if (token.upos === "VERB") {
-    if (dependents(sentence, trigger, "nsubj:pass").length > 0) return [];
-    const subject =
-      token.deprel === "acl" && participleHead(sentence, trigger) !== undefined
-        ? undefined
-        : subjectOf(sentence, trigger);
-    const actors = subject === undefined ? [] : actorsIn(doc, sentenceIndex, subject);
-    return actors.length > 0 || (subject !== undefined && PRONOUN.test(sentence.tokens[subject]!.upos))
-      ? actors
-      : outerActors(doc, sentenceIndex, trigger);
-  }
-  const own = dependents(sentence, trigger, "nmod:poss", "amod", "compound").flatMap((i) =>
-    actorsIn(doc, sentenceIndex, i),
+  const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(isActor);
+  const free = actors.filter((m) => !m.locative && !isModifier(sentence, m, lexicon));
+  const before = free.filter((m) => m.to <= trigger && markerOf(sentence, m.head) === "").reverse();
+  return { before: partiesOf(before), free: partiesOf(free), all: partiesOf(actors) };
+}
+
+/** "Qatar Airways", "Ukrainian drones": the state only says whose firm or thing it is. */
+function isModifier(sentence: Sentence, mention: Mention, lexicon: MeasureLexicon): boolean {
+  if (mention.kind !== "state" && mention.kind !== "group") return false;
+  const token = sentence.tokens[mention.head]!;
+  if (!/^(?:compound|amod|nmod:poss|nmod:desc)$/u.test(token.deprel) || token.head < 0) return false;
+  const above = sentence.tokens[token.head]!.lemma.toLowerCase();
+  return !lexicon.authorities.has(above) && !lexicon.instruments.has(above);
+}
+
+/** Who acts when the words leave it open: for a passive the country of the phrase, else the nearest party before. */
+function supposedActor(act: Act, before: readonly PartyCode[], targets: readonly PartyCode[]): PartyCode[] {
+  const { doc, sentence: at, trigger, object } = act;
+  const others = (codes: readonly PartyCode[]) => codes.filter((code) => !targets.includes(code)).slice(0, 1);
+  const sentence = doc.sentences[at]!;
+  const held = isPassive(sentence, trigger) ? others(placesBelow(act, [trigger, object])) : [];
+  if (held.length > 0) return held;
+  if (act.frame.pos === "thing") return [];
+  // "The recall of the Jordanian ambassador": who recalls is whose envoy it is.
+  if (act.frame.sides === "own") return partiesUnder(doc, at, object, NO_LINK).slice(0, 1);
+  if (act.frame.pos === "act") return others(agentAfter(doc, at, trigger));
+  const near = others(agentAfter(doc, at, trigger).concat(before));
+  if (near.length > 0) return near;
+  const isPronoun = dependents(sentence, trigger, "nsubj").some((i) => sentence.tokens[i]!.upos === "PRON");
+  return isPassive(sentence, trigger) || isPronoun ? others(actorsBefore(doc, at)) : [];
+}
+
+const NO_LINK: ReadonlySet<string> = new Set();
+
+/** Who stands right after "by", wherever the tree ties it. */
+function agentAfter(doc: Document, sentenceIndex: number, trigger: number): PartyCode[] {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const by = tokens.findIndex((token, i) => i > trigger && token.form.toLowerCase() === "by");
+  const ends = tokens.findIndex((token, i) => i > trigger && token.upos === "VERB");
+  if (by < 0 || (ends >= 0 && ends < by)) return [];
+  return partiesOf(
+    (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => isActor(m) && m.from - by >= 1 && m.from - by <= 2),
   );
-  return own.length > 0 ? own : outerActors(doc, sentenceIndex, trigger);
 }
 
-const PRONOUN = /^PRON$/u;
-
-/** Climbs to the nearest verb above that has a subject with a state: "X announces measures including the closure of …". */
-function outerActors(doc: Document, sentenceIndex: number, from: number): Mention[] {
-  const sentence = doc.sentences[sentenceIndex]!;
-  for (let i = sentence.tokens[from]!.head, depth = 0; i >= 0 && depth < 6; i = sentence.tokens[i]!.head, depth++) {
-    const subject = sentence.tokens[i]!.upos === "VERB" ? subjectOf(sentence, i) : undefined;
-    const actors = subject === undefined ? [] : actorsIn(doc, sentenceIndex, subject);
-    if (actors.length > 0) return actors;
-  }
-  return [];
+/** "Expelled from France", "held in Afghanistan", "the consulate in Kraków": the state on whose soil it is. */
+function placesBelow({ doc, sentence: at }: Act, heads: readonly number[]): PartyCode[] {
+  const sentence = doc.sentences[at]!;
+  const clauses = heads.flatMap((i) => [i, ...dependents(sentence, i, "acl")]);
+  const phrases = clauses.flatMap((i) => dependents(sentence, i, "obl", "nmod"));
+  return phrases
+    .filter((i) => /^(?:in|from|at)$/u.test(markerOf(sentence, i)))
+    .flatMap((i) => mentionAt(doc, at, i)?.country ?? []);
 }
 
-const ORDERING = /^(?:order|force|tell|require|instruct|ask|urge|demand)$/u;
+/** The parties that act in the sentence before, as subjects. */
+function actorsBefore(doc: Document, sentenceIndex: number): PartyCode[] {
+  const sentence = doc.sentences[sentenceIndex - 1];
+  if (!sentence) return [];
+  return partiesOf(
+    (doc.mentionsBySentence[sentenceIndex - 1] ?? []).filter(
+      (m) => isActor(m) && relation(sentence.tokens[m.head]!) === "nsubj",
+    ),
+  );
+}
 
-/** "X orders Y to close its consulate": the act is X's against Y, though Y is the one to close it. */
+const ORDERING = /^(?:order|force|tell|require|instruct|give)$/u;
+
+/** "X orders Y to close its consulate", "X urged Y to release them": the act is X's, whoever is to do it. */
 function orderedBy(
-  doc: Document,
-  sentenceIndex: number,
-  trigger: number,
-  acting: readonly Mention[],
-): { by: Mention[]; against: PartyCode[] } | undefined {
-  const sentence = doc.sentences[sentenceIndex]!;
+  act: Act,
+  lexicon: MeasureLexicon,
+): { by: readonly PartyCode[] | "open"; against: PartyCode[] } | undefined {
+  const { doc, sentence: at, trigger, object, frame } = act;
+  const sentence = doc.sentences[at]!;
   const token = sentence.tokens[trigger]!;
   const above = token.head;
-  if (above < 0 || token.deprel !== "xcomp" || !ORDERING.test(sentence.tokens[above]!.lemma)) return undefined;
-  const addressee = dependents(sentence, above, "obj", "nsubj:pass")[0];
-  const subject = subjectOf(sentence, above);
-  const against = addressee === undefined ? [] : partiesOf(actorsIn(doc, sentenceIndex, addressee));
-  const by = subject === undefined || subject === addressee ? [] : actorsIn(doc, sentenceIndex, subject);
-  return against.length > 0 && by.length > 0 ? { by, against } : acting.length > 0 ? undefined : { by, against };
-}
-
-const AIMING = /^(?:target|aim|link|hit|involve)$/u;
-
-/** Whom the act hits: the state inside the object's phrase, the phrases that the frame names, or the place of a mission. */
-function targetsOf(
-  doc: Document,
-  sentenceIndex: number,
-  trigger: number,
-  object: number,
-  frame: MeasureFrame,
-): PartyCode[] {
-  const sentence = doc.sentences[sentenceIndex]!;
-  const phrases = [trigger, object]
-    .flatMap((i) => dependents(sentence, i, "obl", "nmod"))
-    .filter((i) => frame.against.has(markerOf(sentence, i)));
-  const aimed = dependents(sentence, object, "acl")
-    .filter((i) => AIMING.test(sentence.tokens[i]!.lemma))
-    .flatMap((i) => dependents(sentence, i, "obj", "obl"));
-  const named = [...phrases, ...aimed].flatMap((i) => statesNamed(doc, sentenceIndex, i));
-  const owned = partiesOf(actorsIn(doc, sentenceIndex, object));
-  const mention = mentionAt(doc, sentenceIndex, object);
-  const seated = mention?.country ? [mention.country] : [];
-  return [
-    ...new Set([...owned, ...named, ...(owned.length + named.length === 0 ? seated : []), ...seatOf(owned, mention)]),
+  if (above < 0 || !/^(?:xcomp|ccomp|advcl|acl)$/u.test(token.deprel)) return undefined;
+  const cue = lookUp(lexicon.cues, sentence, above, trigger);
+  const infinitive = sentence.tokens
+    .slice(Math.max(0, trigger - 2), trigger)
+    .some((t) => t.form.toLowerCase() === "to");
+  const orders = ORDERING.test(sentence.tokens[above]!.lemma) && (token.deprel !== "advcl" || infinitive);
+  if (!orders && cue?.status !== "demanded") return undefined;
+  const ordering = orderingActors(act, above, lexicon);
+  const addressees = [
+    ...dependents(sentence, above, "obj", "iobj", "nsubj:pass"),
+    ...dependents(sentence, above, "obl").filter((i) => /^(?:on|to|from|for)$/u.test(markerOf(sentence, i))),
+    ...dependents(sentence, trigger, "nsubj"),
   ];
+  const addressed = addressees.flatMap((i) => partiesUnder(doc, at, i, frame.against));
+  if (ordering === "nobody") return undefined;
+  const third = targetsOf(doc, at, trigger, object, frame).filter(
+    (code) => !addressed.includes(code) && ordering !== "open" && !ordering.includes(code),
+  );
+  const against = (frame.kind === "sanction" || addressed.length === 0) && third.length > 0 ? third : addressed;
+  return against.length > 0 ? { by: ordering, against: [...new Set(against)] } : undefined;
 }
 
-/** "Reopens its embassy in Damascus", "the Australian embassy in Tehran": the host state is hit too, when it is another. */
-const seatOf = (owned: readonly PartyCode[], mention: Mention | undefined): PartyCode[] =>
-  mention?.kind === "institution" && mention.country && owned.length > 0 ? [mention.country] : [];
-
-function statesNamed(doc: Document, sentenceIndex: number, phrase: number): PartyCode[] {
-  const actors = partiesOf(actorsIn(doc, sentenceIndex, phrase));
-  if (actors.length > 0) return actors;
-  const mention = mentionAt(doc, sentenceIndex, phrase);
-  return mention?.country ? [mention.country] : [];
+/** Who orders or demands: the subject of the verb, or who makes "calls to …". */
+function orderingActors({ doc, sentence: at }: Act, above: number, lexicon: MeasureLexicon): Acting {
+  const sentence = doc.sentences[at]!;
+  if (sentence.tokens[above]!.upos === "NOUN") {
+    const own = partiesOf(possessorsOf(doc, at, above));
+    if (own.length > 0) return own;
+    const { head } = sentence.tokens[above]!;
+    return head < 0 ? "open" : subjectActing(doc, at, head, lexicon);
+  }
+  return isPassive(sentence, above) ? "open" : subjectActing(doc, at, above, lexicon);
 }

@@ -1,38 +1,135 @@
-/** What became of a measure: read from negation, modality, tense and the words above it in the tree. */
+/** What became of a measure: read from negation, modality, conditions and the words above it in the tree. */
 import type { Sentence } from "../../grammar/types.ts";
-import { childrenOf, isNegated, relation } from "../../tree.ts";
-import type { MeasureStatus } from "../../types.ts";
-import { auxiliaries, DEPTH, FUTURE, GOVERNING, isBackground, isFuture, lookUp, type Standing } from "../status.ts";
-import type { MeasureLexicon } from "./frames.ts";
+import { childrenOf, dependents, isNegated, relation } from "../../tree.ts";
+import type { MeasureKind, MeasureStatus } from "../../types.ts";
+import { auxiliaries, DEPTH, FUTURE, GOVERNING, isBackground, lookUp } from "../status.ts";
+import { carriersBelow } from "./actors.ts";
+import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
 
-/** Standing of a measure told of by token `trigger`; `base` is what the plain act has. */
+/** Kinds that hurt: announced under a condition they are threats. */
+const HOSTILE: ReadonlySet<MeasureKind> = new Set([
+  "expulsion",
+  "closure",
+  "recall",
+  "visa-restriction",
+  "staff-limit",
+  "suspension",
+  "sanction",
+  "severance",
+  "withdrawal",
+  "other",
+]);
+
+const CONDITION = /^(?:if|unless)$/u;
+/** Conjunctions under which an act has not happened. */
+const UNREAL = /^(?:if|unless|until|before|whether|lest)$/u;
+
+/** Standing of the measure told of by token `trigger`; "none" when the words make it no act at all. */
 export function measureStanding(
   sentence: Sentence,
   trigger: number,
   lexicon: MeasureLexicon,
-  base: MeasureStatus,
-): Standing<MeasureStatus> {
-  const aux = auxiliaries(sentence, trigger);
-  if (isNegated(sentence, trigger))
-    return { status: aux.some((form) => FUTURE.test(form)) ? "none" : "denied", said: true };
-  let said: MeasureStatus | "none" | undefined = aux.some((form) => FUTURE.test(form) || form === "would")
-    ? "announced"
-    : undefined;
-  if (aux.some((form) => form === "could" || form === "may" || form === "might")) said = "threatened";
-  said ??= lexicon.cues.get(sentence.tokens[trigger]!.lemma.toLowerCase());
-  let below = trigger;
-  for (const child of childrenOf(sentence)[trigger] ?? []) {
-    if (relation(sentence.tokens[child]!) === "amod")
-      said = lexicon.cues.get(sentence.tokens[child]!.lemma.toLowerCase()) ?? said;
+  frame: MeasureFrame,
+): MeasureStatus | "none" {
+  const standing = climb(sentence, trigger, lexicon, frame);
+  const friendly = !HOSTILE.has(frame.kind);
+  if (frame.sides === "mutual" && (standing === "demanded" || standing === "threatened")) return "none";
+  if (standing === "threatened" && friendly) return "announced";
+  if (standing === "announced" && !friendly && isConditional(sentence, trigger)) return "threatened";
+  return standing;
+}
+
+function climb(
+  sentence: Sentence,
+  trigger: number,
+  lexicon: MeasureLexicon,
+  frame: MeasureFrame,
+): MeasureStatus | "none" {
+  const carriers = frame.pos !== "verb" ? carriersBelow(sentence, trigger, lexicon) : [];
+  const modified = modifierStatus(sentence, trigger, lexicon);
+  if (modified === "none" && carriers.length === 0) return "none";
+  if (modified === "threatened" && frame.sides === "mutual") return "none";
+  let said = modified && modified !== "none" ? modified : undefined;
+  for (const carrier of carriers) {
+    const cue = lookUp(lexicon.cues, sentence, carrier, trigger);
+    if (cue && cue.status !== "keep") return cue.status;
+    return said ?? ownStatus(sentence, carrier) ?? frame.status;
   }
+  if (isUnreal(sentence, trigger)) return "none";
+  const own = ownStatus(sentence, trigger);
+  if (own === "none" || own === "denied") return own;
+  said = own ?? said;
+  let below = trigger;
   for (let depth = 0; depth < DEPTH; depth++) {
     const token = sentence.tokens[below]!;
-    if (token.head < 0 || !GOVERNING.has(relation(token)) || isBackground(sentence, below)) break;
-    const cue = relation(token) === "conj" ? undefined : lookUp(lexicon.cues, sentence, token.head, below);
-    if (cue && !(relation(token) === "advcl" && depth === 0))
-      return isNegated(sentence, token.head) ? { status: "none", said: true } : { status: cue, said: true };
-    if (!said && isFuture(sentence, token.head) && /^(?:obj|nsubj|xcomp)/u.test(token.deprel)) said = "announced";
+    if (isUnreal(sentence, below)) return "none";
+    const ends = token.head < 0 || token.deprel === "acl:relcl" || !GOVERNING.has(relation(token));
+    if (ends || isBackground(sentence, below)) break;
+    if (relation(token) !== "conj" && !(token.deprel === "advcl" && depth === 0)) {
+      const above = underCue(sentence, token.head, below, lexicon);
+      if (above) return above;
+      const future = ownStatus(sentence, token.head);
+      if (/^(?:obj|nsubj|xcomp|obl)/u.test(token.deprel) && future) {
+        if (future === "none" || future === "denied") return future;
+        said ??= future;
+      }
+    }
     below = token.head;
   }
-  return said ? { status: said, said: true } : { status: base, said: false };
+  return said ?? frame.status;
+}
+
+/** What the word above says of the act below it; undefined when it leaves it as it is. */
+function underCue(
+  sentence: Sentence,
+  above: number,
+  below: number,
+  lexicon: MeasureLexicon,
+): MeasureStatus | "none" | undefined {
+  const cue = lookUp(lexicon.cues, sentence, above, below);
+  if (!cue || cue.status === "keep") return undefined;
+  if (!isNegated(sentence, above)) return cue.status;
+  return cue.status === "none" ? undefined : "none";
+}
+
+/** "Threatened sanctions", "existing sanctions": what an adjective or participle before the noun says. */
+function modifierStatus(
+  sentence: Sentence,
+  trigger: number,
+  lexicon: MeasureLexicon,
+): MeasureStatus | "none" | undefined {
+  for (const i of dependents(sentence, trigger, "amod")) {
+    const { lemma, form } = sentence.tokens[i]!;
+    const cue = lexicon.cues.get(form.toLowerCase()) ?? lexicon.cues.get(lemma.toLowerCase());
+    if (cue && cue.status !== "keep") return cue.status;
+  }
+  return undefined;
+}
+
+/** What negation and auxiliaries of a verb say; a bare conjunct shares them ("will recognise X and impose sanctions on Y"). */
+function ownStatus(sentence: Sentence, verb: number): MeasureStatus | "none" | undefined {
+  const token = sentence.tokens[verb]!;
+  const shares = token.deprel === "conj" && token.head >= 0 && token.form.toLowerCase() === token.lemma.toLowerCase();
+  const aux = [...auxiliaries(sentence, verb), ...(shares ? auxiliaries(sentence, token.head) : [])];
+  const future = aux.some((form) => FUTURE.test(form) || form === "would");
+  if (isNegated(sentence, verb)) return future ? "none" : "denied";
+  if (future) return "announced";
+  if (aux.some((form) => /^(?:could|may|might)$/u.test(form))) return "threatened";
+  if (aux.some((form) => /^(?:must|should|ought)$/u.test(form))) return "demanded";
+  if (aux.includes("can")) return "none";
+  return undefined;
+}
+
+const isUnreal = (sentence: Sentence, clause: number): boolean =>
+  dependents(sentence, clause, "mark").some((i) => UNREAL.test(sentence.tokens[i]!.form.toLowerCase()));
+
+/** Whether a condition hangs on the act or on the verb that carries it: "will close the border unless …". */
+function isConditional(sentence: Sentence, trigger: number): boolean {
+  const verbs = [trigger, sentence.tokens[trigger]!.head].filter((i) => i >= 0);
+  return verbs
+    .flatMap((i) => childrenOf(sentence)[i] ?? [])
+    .filter((i) => relation(sentence.tokens[i]!) === "advcl")
+    .some((clause) =>
+      dependents(sentence, clause, "mark").some((i) => CONDITION.test(sentence.tokens[i]!.form.toLowerCase())),
+    );
 }

@@ -1,0 +1,243 @@
+/** Who takes a measure: states and bodies that act by themselves, not those whose adjective stands before a firm or a court. */
+import { type Document, mentionAt } from "../../document.ts";
+import type { Sentence, Token } from "../../grammar/types.ts";
+import type { Mention } from "../../mentions/types.ts";
+import { conjuncts, dependents, markerOf, relation, subjectOf } from "../../tree.ts";
+import type { PartyCode } from "../../types.ts";
+import { actorsIn, isActor, partiesOf } from "../parties.ts";
+import { lookUp } from "../status.ts";
+import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
+import { isPassive, modifiedBy } from "./objects.ts";
+
+/** The parties that act; `open` when the words leave it to the context ("it", "the ministry"), `nobody` when they name somebody else. */
+export type Acting = readonly PartyCode[] | "open" | "nobody";
+
+/** Who acts in the phrase of a subject or agent. */
+export function actingIn(doc: Document, sentenceIndex: number, nominal: number, lexicon: MeasureLexicon): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  return together(conjuncts(sentence, nominal).map((i) => actingAt(doc, sentenceIndex, i, lexicon)));
+}
+
+function actingAt(doc: Document, sentenceIndex: number, i: number, lexicon: MeasureLexicon): Acting {
+  const mention = mentionAt(doc, sentenceIndex, i);
+  if (mention && isActor(mention)) return mention.states;
+  if (mention?.kind === "institution" || mention?.kind === "office") return "open";
+  const token = doc.sentences[sentenceIndex]!.tokens[i]!;
+  if (!/^(?:NOUN|PROPN)$/u.test(token.upos)) return "open";
+  const lemma = token.lemma.toLowerCase();
+  if (!lexicon.authorities.has(lemma) && !lexicon.instruments.has(lemma)) return "nobody";
+  const inside = partiesOf(actorsIn(doc, sentenceIndex, i));
+  return inside.length > 0 ? inside : "open";
+}
+
+/** Who does what the word tells: agent, subject or possessor, else whoever announces, orders or threatens it. */
+export function actorsOf(
+  doc: Document,
+  sentenceIndex: number,
+  trigger: number,
+  frame: MeasureFrame,
+  lexicon: MeasureLexicon,
+): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const agents = dependents(sentence, trigger, "obl", "nmod").filter((i) => isAgent(sentence, i, lexicon));
+  for (const agent of agents) {
+    const acting = actingIn(doc, sentenceIndex, agent, lexicon);
+    if (acting !== "open") return acting;
+  }
+  return frame.pos === "verb"
+    ? verbActors(doc, sentenceIndex, trigger, lexicon)
+    : nounActors(doc, sentenceIndex, trigger, lexicon);
+}
+
+/** "By X", "under a resolution of the Council". */
+function isAgent(sentence: Sentence, i: number, lexicon: MeasureLexicon): boolean {
+  const marker = markerOf(sentence, i);
+  return marker === "by" || (marker === "under" && lexicon.instruments.has(sentence.tokens[i]!.lemma.toLowerCase()));
+}
+
+function verbActors(doc: Document, sentenceIndex: number, verb: number, lexicon: MeasureLexicon): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  if (isPassive(sentence, verb)) return "open";
+  const own = subjectsOf(sentence, verb);
+  const modifies = modifiedBy(sentence, verb) !== undefined && !isMisreadVerb(doc, sentenceIndex, verb);
+  if (own.length === 0 && modifies) return "open";
+  const acting = subjectActing(doc, sentenceIndex, verb, lexicon);
+  // "X says it will close …": the pronoun is who speaks.
+  const climbs = own.every((i) => sentence.tokens[i]!.upos === "PRON");
+  return acting === "open" && climbs ? outerActors(doc, sentenceIndex, verb, lexicon) : acting;
+}
+
+/** Who does the verb, also when the tree ties the subject elsewhere. */
+export function subjectActing(doc: Document, sentenceIndex: number, verb: number, lexicon: MeasureLexicon): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const own = subjectsOf(sentence, verb);
+  if (own.length > 0) {
+    const acting = together(own.map((subject) => actingIn(doc, sentenceIndex, subject, lexicon)));
+    return acting === "open" ? relativeActors(doc, sentenceIndex, verb, own, lexicon) : acting;
+  }
+  const listed =
+    isFiniteVerb(sentence, verb) || isMisreadVerb(doc, sentenceIndex, verb) ? listBefore(doc, sentenceIndex, verb) : [];
+  if (listed.length > 0) return listed;
+  const subject = subjectOf(sentence, verb);
+  return subject === undefined ? "open" : actingIn(doc, sentenceIndex, subject, lexicon);
+}
+
+const isFiniteVerb = (sentence: Sentence, verb: number): boolean =>
+  !/^(?:Inf|Ger|Part)$/u.test(sentence.tokens[verb]!.feats.verbForm ?? "");
+
+const SUBORDINATING = /^(?:after|before|since|until|as|because|while)$/u;
+
+/** The verb's subjects; in "after the Council imposed …" also the phrase that the tree takes for one of time. */
+function subjectsOf(sentence: Sentence, verb: number): number[] {
+  const own = dependents(sentence, verb, "nsubj");
+  const { deprel, head } = sentence.tokens[verb]!;
+  if (own.length > 0 || relation({ deprel } as Token) !== "advcl" || !isFiniteVerb(sentence, verb)) return own;
+  const phrases = [verb, head].flatMap((i) => (i < 0 ? [] : dependents(sentence, i, "obl")));
+  return phrases.filter((i) => {
+    const marked = dependents(sentence, i, "case").some((c) =>
+      SUBORDINATING.test(sentence.tokens[c]!.form.toLowerCase()),
+    );
+    const between = sentence.tokens.slice(i + 1, verb);
+    return i < verb && marked && between.every((token) => !/^(?:VERB|PUNCT|SCONJ)$/u.test(token.upos));
+  });
+}
+
+/** "The Council, which imposed …": the noun that the clause modifies, else the party named last before it. */
+function relativeActors(
+  doc: Document,
+  sentenceIndex: number,
+  verb: number,
+  own: readonly number[],
+  lexicon: MeasureLexicon,
+): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const token = sentence.tokens[verb]!;
+  const pronoun = own.find((i) => /^(?:which|who|that)$/iu.test(sentence.tokens[i]!.form));
+  if (token.deprel !== "acl:relcl" || pronoun === undefined || token.head < 0) return "open";
+  const modified = actingIn(doc, sentenceIndex, token.head, lexicon);
+  if (modified !== "open" && modified !== "nobody") return modified;
+  const before = (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => isActor(m) && m.to <= pronoun);
+  return before.at(-1)?.states ?? "open";
+}
+
+/** The parties of several phrases; `nobody` only when each names somebody else. */
+function together(each: readonly Acting[]): Acting {
+  const named = each.flatMap((one) => (one === "open" || one === "nobody" ? [] : one));
+  if (named.length > 0) return [...new Set(named)];
+  return each.includes("open") ? "open" : "nobody";
+}
+
+/** "China and India agree": the actors that stand right before a finite verb, when the tree gives it no subject. */
+export function listBefore(doc: Document, sentenceIndex: number, verb: number): PartyCode[] {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(isActor);
+  const listed: Mention[] = [];
+  for (let i = verb - 1; i >= 0; i--) {
+    const mention = actors.find((m) => m.to === i + 1);
+    if (mention) {
+      listed.unshift(mention);
+      i = mention.from;
+      continue;
+    }
+    const { upos, form } = tokens[i]!;
+    const between =
+      listed.length > 0 ? form === "," || form === "and" || form === "the" : upos === "AUX" || upos === "ADV";
+    if (!between) break;
+  }
+  return partiesOf(listed);
+}
+
+/** "Nicaragua suspended cooperation", which the parser may take for cooperation that is suspended: a name stands right before. */
+export function isMisreadVerb(doc: Document, sentenceIndex: number, verb: number): boolean {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  if (tokens[verb]!.deprel !== "amod" || tokens[verb]!.head < verb) return false;
+  return (doc.mentionsBySentence[sentenceIndex] ?? []).some(
+    (m) => isActor(m) && m.to === verb && (m.kind !== "state" || tokens[verb - 1]!.upos === "PROPN"),
+  );
+}
+
+/** Climbs to the nearest verb above that has a subject: "X announces measures including closing …". */
+function outerActors(doc: Document, sentenceIndex: number, from: number, lexicon: MeasureLexicon): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  for (let i = sentence.tokens[from]!.head, depth = 0; i >= 0 && depth < 6; i = sentence.tokens[i]!.head, depth++) {
+    const acting = sentence.tokens[i]!.upos === "VERB" ? subjectActing(doc, sentenceIndex, i, lexicon) : "open";
+    if (acting !== "open") return acting;
+  }
+  return "open";
+}
+
+/** "The U.S. sanctions", "sanctions imposed by X", "the ban that X announced", "X announced sanctions". */
+function nounActors(doc: Document, sentenceIndex: number, noun: number, lexicon: MeasureLexicon): Acting {
+  const carried = carriedBy(doc, sentenceIndex, noun, lexicon);
+  if (carried !== "open") return carried;
+  const own = possessorsOf(doc, sentenceIndex, noun);
+  if (own.length > 0) return partiesOf(own);
+  return governingActors(doc, sentenceIndex, noun, lexicon);
+}
+
+/** States that stand before the noun: "Poland's closure of …", "U.S. sanctions". */
+export const possessorsOf = (doc: Document, sentenceIndex: number, noun: number): Mention[] =>
+  dependents(doc.sentences[sentenceIndex]!, noun, "nmod:poss", "amod", "compound").flatMap((i) =>
+    actorsIn(doc, sentenceIndex, i),
+  );
+
+/** Verbs below a noun that say who took the act, and how: participles and relative clauses. */
+export const carriersBelow = (sentence: Sentence, noun: number, lexicon: MeasureLexicon): number[] =>
+  dependents(sentence, noun, "acl").filter((verb) => lookUp(lexicon.cues, sentence, verb, noun) !== undefined);
+
+function carriedBy(doc: Document, sentenceIndex: number, noun: number, lexicon: MeasureLexicon): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  for (const verb of carriersBelow(sentence, noun, lexicon)) {
+    const agent = dependents(sentence, verb, "obl").find((i) => markerOf(sentence, i) === "by");
+    if (!lookUp(lexicon.cues, sentence, verb, noun)?.acts) continue;
+    const doer = agent ?? dependents(sentence, verb, "nsubj")[0];
+    const acting = doer === undefined ? "open" : actingIn(doc, sentenceIndex, doer, lexicon);
+    if (acting !== "open") return acting;
+  }
+  return "open";
+}
+
+const STEPS = 4;
+
+/** The subject of the act-making verb above the noun, through nouns that only carry it ("a list of measures including …"). */
+export function governingActors(doc: Document, sentenceIndex: number, noun: number, lexicon: MeasureLexicon): Acting {
+  const sentence = doc.sentences[sentenceIndex]!;
+  let below = noun;
+  for (let step = 0; step < STEPS; step++) {
+    const above = sentence.tokens[below]!.head;
+    if (above < 0) return "open";
+    const token = sentence.tokens[above]!;
+    const cue = lookUp(lexicon.cues, sentence, above, below);
+    if (token.upos === "VERB") {
+      if (!cue?.acts) return "open";
+      const agent = dependents(sentence, above, "obl").find((i) => markerOf(sentence, i) === "by");
+      if (agent !== undefined) return actingIn(doc, sentenceIndex, agent, lexicon);
+      const acting = isPassive(sentence, above) ? "open" : subjectActing(doc, sentenceIndex, above, lexicon);
+      if (acting !== "open" || token.deprel === "acl:relcl") return acting;
+    } else if (cue?.acts) {
+      const own = partiesOf(possessorsOf(doc, sentenceIndex, above));
+      if (own.length > 0) return own;
+    }
+    below = above;
+  }
+  return "open";
+}
+
+/** Whether a verb of acting stands below or above the thing: "sanctions imposed by X", "X announced a ban". */
+export function isBroughtAbout(doc: Document, sentenceIndex: number, thing: number, lexicon: MeasureLexicon): boolean {
+  const sentence = doc.sentences[sentenceIndex]!;
+  if (carriersBelow(sentence, thing, lexicon).length > 0) return true;
+  if (dependents(sentence, thing, "amod").some((i) => lexicon.cues.get(sentence.tokens[i]!.form.toLowerCase())))
+    return true;
+  let below = thing;
+  for (let step = 0; step < STEPS; step++) {
+    const above = sentence.tokens[below]!.head;
+    if (above < 0 || !CARRYING.test(relation(sentence.tokens[below]!))) return false;
+    const cue = lookUp(lexicon.cues, sentence, above, below);
+    if (cue && cue.status !== "none") return true;
+    if (sentence.tokens[above]!.upos === "VERB") return false;
+    below = above;
+  }
+  return false;
+}
+const CARRYING = /^(?:obj|nsubj|obl|nmod|conj|appos|xcomp|compound|acl)$/u;
