@@ -19,6 +19,7 @@ import { createLinker } from "./linking.ts";
 import { scoreLinks } from "./links.ts";
 import { scorePlover } from "./plover.ts";
 import { keepReadings, scoreNegatives, scoreReadings } from "./readings.ts";
+import { scoreRecord } from "./record.ts";
 import { scoreTravels } from "./travels.ts";
 
 const SCOREBOARD = join(packageRoot(), "evaluation", "scoreboard.json");
@@ -58,6 +59,7 @@ async function allFigures(only: string | undefined): Promise<Figure[]> {
     const folder = keepReadings(set, reader);
     figures.push(...scoreReadings(set, folder), ...scoreNegatives(set, folder));
   }
+  if (wanted("record", "articles", "clusters.json")) figures.push(...scoreRecord(reader));
   if (wanted("plover", "plover")) figures.push(...scorePlover(reader));
   if (wanted("polnear", "polnear")) figures.push(...(await scoreAttributions(reader)));
   if (!only || only === "travels") figures.push(...scoreTravels(createLinker(), reader));

@@ -26,12 +26,12 @@ const reportsOf = (address: string): readonly string[] => {
 export async function clustersFitting(query: Query, news: readonly Told[]): Promise<string[]> {
   const reports = news.map(({ id }) => id);
   const clusters = new Set<string>();
-  for (const { compared, buckets } of news.flatMap((told) => [...comparedOf(told).values()])) {
-    if (buckets.length === 0) continue;
+  for (const { compared, probes } of news.flatMap((told) => [...comparedOf(told).values()])) {
+    if (probes.length === 0) continue;
     const near = await query(
       `select cluster, compared from member
-       where buckets && $1::text[] and report <> all ($2::text[]) and cluster <> all ($3::text[])`,
-      [buckets, reports, [...clusters]],
+       where keys && $1::text[] and report <> all ($2::text[]) and cluster <> all ($3::text[])`,
+      [probes, reports, [...clusters]],
     );
     for (const row of near) {
       if (doFitEachOther(compared, JSON.parse(String(row.compared)) as Compared)) clusters.add(String(row.cluster));

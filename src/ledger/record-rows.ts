@@ -35,7 +35,7 @@ const RECORD = [
   "line",
   "body",
 ] as const;
-const MEMBER = ["address", "record", "report", "finding", "cluster", "buckets", "compared"] as const;
+const MEMBER = ["address", "record", "report", "finding", "cluster", "keys", "compared"] as const;
 
 /** Writes a record computed from what was told; its earlier rows must be gone. */
 export async function insertRecords(query: Query, record: DiplomaticRecord, told: readonly Told[]): Promise<void> {
@@ -89,7 +89,7 @@ const memberRows = (
       report,
       finding,
       cluster,
-      buckets: JSON.stringify(known.buckets),
+      keys: JSON.stringify(known.keys),
       compared: JSON.stringify(known.compared),
     };
   });
@@ -125,7 +125,7 @@ const insertRows = (query: Query, rows: readonly ReturnType<typeof recordRow>[])
 const insertMembers = (query: Query, rows: ReturnType<typeof memberRows>): Promise<unknown> =>
   query(
     `insert into member (${MEMBER.join(", ")})
-     select address, record, report, finding, cluster, array(select jsonb_array_elements_text(buckets::jsonb)), compared
+     select address, record, report, finding, cluster, array(select jsonb_array_elements_text(keys::jsonb)), compared
      from ${unnested(MEMBER)}`,
     MEMBER.map((column) => rows.map((row) => row[column])),
   );

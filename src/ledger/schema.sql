@@ -29,14 +29,14 @@ CREATE TABLE member (
   report text collate "C" not null,
   finding text not null,
   cluster text collate "C" not null,
-  buckets text[] not null,
+  keys text[] not null,
   compared text not null,
   PRIMARY KEY (address),
   FOREIGN KEY (record) REFERENCES record(id) ON DELETE CASCADE,
   FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
 );
-CREATE INDEX member_buckets ON public.member USING gin (buckets);
 CREATE INDEX member_cluster ON public.member USING btree (cluster);
+CREATE INDEX member_keys ON public.member USING gin (keys);
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (address);
 CREATE INDEX member_record ON public.member USING btree (record);
 CREATE INDEX member_report ON public.member USING btree (report);

@@ -20,6 +20,18 @@ export function daysBetween(a: string, b: string): number {
 /** Days that a range covers. */
 export const lengthOf = ({ start, end }: DateRange): number => daysBetween(first(start), last(end ?? start)) + 1;
 
+/** The day some days later, or earlier for a negative number; of a month or a year its first day counts. */
+export function addDays(day: string, days: number): string {
+  const time = Date.parse(first(day));
+  return Number.isNaN(time) ? day : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The days from one to another, both included. */
+export function daysOf(from: string, to: string): string[] {
+  const count = Date.parse(first(from)) <= Date.parse(first(to)) ? daysBetween(from, to) + 1 : 1;
+  return Array.from({ length: Number.isFinite(count) ? count : 1 }, (_, i) => addDays(from, i));
+}
+
 /** The range in words. */
 export const inWords = ({ start, end }: DateRange): string => (end && end !== start ? `${start} to ${end}` : start);
 

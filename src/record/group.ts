@@ -1,16 +1,18 @@
 /** Puts findings of many reports into groups, one group an event; the order in which they come does not matter. */
-import type { Contact, Measure } from "../engine/types.ts";
+import type { Contact, Measure, Reading } from "../engine/types.ts";
 import { addressesOf } from "./address.ts";
 import type { Decided } from "./judgements/decided.ts";
-import { type Judge, type Pair, pairsOf } from "./pairs.ts";
-import { type Dated, doFit, FITS } from "./same.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
+import { type Compared, compareContact, compareMeasure, doFit, FITS, judge } from "./same/index.ts";
 import type { Doubt, Join, Told } from "./types.ts";
 import { type Apart, type Groups, singleGroups, type Tie } from "./union.ts";
 
 /** A finding and the report that it stands in. */
-export interface Item<T> extends Dated<T> {
+export interface Item<T> {
+  readonly finding: T;
   readonly told: Told;
   readonly address: string;
+  readonly compared: Compared;
 }
 
 export interface Group<T> {
@@ -21,24 +23,32 @@ export interface Group<T> {
   readonly cluster: string;
 }
 
-/** Findings of the told reports in canonical order: day, report, id. */
-export function itemsOf<T extends Contact | Measure>(
+/** The contacts of the told reports in canonical order: day, report, id. */
+export const contactItems = (told: readonly Told[]): Item<Contact>[] =>
+  itemsOf(told, "contact", ({ contacts }) => contacts, compareContact);
+
+/** The measures of the told reports in canonical order. */
+export const measureItems = (told: readonly Told[]): Item<Measure>[] =>
+  itemsOf(told, "measure", ({ measures }) => measures, compareMeasure);
+
+function itemsOf<T extends Contact | Measure>(
   told: readonly Told[],
   type: "contact" | "measure",
-  findings: (told: Told) => readonly T[],
+  findings: (reading: Reading) => readonly T[],
+  compare: (finding: T, published: string | undefined) => Compared,
 ): Item<T>[] {
   const items = told.flatMap((one) => {
-    const found = findings(one);
+    const found = findings(one.reading);
     const addresses = addressesOf(type, one.id, found);
     return found.map((finding, i) => ({
       finding,
       told: one,
       address: addresses[i]!,
-      ...(one.publishedAt ? { publishedAt: one.publishedAt } : {}),
+      compared: compare(finding, one.publishedAt),
     }));
   });
   const byAddress = new Map(items.map((item) => [item.address, item]));
-  return [...byAddress.values()].toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+  return [...byAddress.values()].toSorted((a, b) => inOrder(keyOf(a), keyOf(b)));
 }
 
 const keyOf = ({ finding, told }: Item<Contact | Measure>): readonly string[] => [
@@ -47,7 +57,7 @@ const keyOf = ({ finding, told }: Item<Contact | Measure>): readonly string[] =>
   finding.id.padStart(8, "0"),
 ];
 
-const compare = (a: readonly string[], b: readonly string[]): number => {
+const inOrder = (a: readonly string[], b: readonly string[]): number => {
   const at = a.findIndex((part, i) => part !== b[i]);
   return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 };
@@ -59,16 +69,14 @@ const compare = (a: readonly string[], b: readonly string[]): number => {
  */
 export function groupItems<T extends Contact | Measure>(
   items: readonly Item<T>[],
-  judge: Judge<T>,
-  bucketsOf: (item: Item<T>) => readonly string[],
   decided: Decided,
+  pairs: readonly Pair[] = pairsOf(items),
 ): Group<T>[] {
-  const pairs = pairsOf(items, judge, bucketsOf);
   const ordered = tiesDecided(items, decided);
   const groups = singleGroups(items.length);
   const isApart: Apart = (a, b) => decided.isApart(items[a]!.address, items[b]!.address);
   for (const tie of ordered) if (!groups.clash(tie.a, tie.b, isApart)) groups.join(tie);
-  const torn = joinFitting(items, pairs, groups, judge, isApart);
+  const torn = joinFitting(items, pairs, groups, isApart);
   const clusters = singleGroups(items.length);
   for (const tie of ordered) clusters.join(tie);
   for (const { a, b, verdict } of pairs) if (doFit(verdict)) clusters.join({ a, b, ...verdict });
@@ -81,14 +89,9 @@ export function groupItems<T extends Contact | Measure>(
 }
 
 /** Joins what fits, the strong fits first; gives back what fits and was not joined because it fits two. */
-function joinFitting<T extends Contact | Measure>(
-  items: readonly Item<T>[],
-  pairs: readonly Pair[],
-  groups: Groups,
-  judge: Judge<T>,
-  isApart: Apart,
-): Tie[] {
-  const contradict: Apart = (a, b) => isApart(a, b) || judge(items[a]!, items[b]!).fit === "contradiction";
+function joinFitting(items: readonly Item<unknown>[], pairs: readonly Pair[], groups: Groups, isApart: Apart): Tie[] {
+  const contradict: Apart = (a, b) =>
+    isApart(a, b) || judge(items[a]!.compared, items[b]!.compared).fit === "contradiction";
   const apart: Apart = (a, b) => items[a]!.told.id === items[b]!.told.id || contradict(a, b);
   const left: Tie[] = [];
   for (const fit of FITS) {

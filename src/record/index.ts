@@ -1,19 +1,16 @@
 /** From readings to the record: which findings are one event, and what all reports together say of it. Pure. */
 import { mergeContact } from "./contact.ts";
-import { contactBuckets, measureBuckets } from "./fitting.ts";
-import { groupItems, itemsOf } from "./group.ts";
+import { contactItems, groupItems, measureItems } from "./group.ts";
 import { createApply } from "./judgements/apply.ts";
 import { decidedBy } from "./judgements/decided.ts";
 import { addressBook, resolveJudgement } from "./judgements/resolve.ts";
 import type { LoggedJudgement } from "./judgements/types.ts";
 import { mergeMeasure } from "./measure.ts";
-import { judgeContacts, judgeMeasures } from "./same.ts";
 import type { DiplomaticRecord, Told } from "./types.ts";
 
 export { addressNow, nameOf, reportsAt, spotOf } from "./address.ts";
 export { answer, type Findings } from "./check/answer.ts";
 export type * from "./check/types.ts";
-export { type Compared, comparedOf, doFitEachOther } from "./fitting.ts";
 export { refusalOf } from "./judgements/correct.ts";
 export { addressesIn } from "./judgements/resolve.ts";
 export type * from "./judgements/types.ts";
@@ -26,6 +23,7 @@ export { ownSentences, type Trace, traceOf } from "./origins/trace.ts";
 export type * from "./origins/types.ts";
 export { relationOf } from "./relation/relation.ts";
 export type * from "./relation/types.ts";
+export { type Compared, comparedOf, doFitEachOther } from "./same/index.ts";
 export type * from "./types.ts";
 
 export interface BuildOptions {
@@ -44,18 +42,8 @@ export function buildRecord(
   const resolved = judgements.map((logged) => resolveJudgement(logged, now));
   const decided = decidedBy(resolved);
   const chosen = <T extends { readonly address: string }>(items: readonly T[]) => items.filter((i) => only(i.address));
-  const contacts = groupItems(
-    chosen(itemsOf(once, "contact", ({ reading }) => reading.contacts)),
-    judgeContacts,
-    contactBuckets,
-    decided,
-  );
-  const measures = groupItems(
-    chosen(itemsOf(once, "measure", ({ reading }) => reading.measures)),
-    judgeMeasures,
-    measureBuckets,
-    decided,
-  );
+  const contacts = groupItems(chosen(contactItems(once)), decided);
+  const measures = groupItems(chosen(measureItems(once)), decided);
   const apply = createApply(resolved);
   return {
     contacts: contacts.map((group) => apply("contact", mergeContact(group))),

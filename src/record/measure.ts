@@ -7,7 +7,9 @@ import type { RecordMeasure } from "./types.ts";
 export function mergeMeasure(group: Group<Measure>): RecordMeasure {
   const all = group.items.map(({ finding }) => finding);
   const first = all[0]!;
-  const newest = group.items.toSorted((a, b) => ((a.publishedAt ?? "") < (b.publishedAt ?? "") ? -1 : 1)).at(-1)!;
+  const newest = group.items
+    .toSorted((a, b) => ((a.told.publishedAt ?? "") < (b.told.publishedAt ?? "") ? -1 : 1))
+    .at(-1)!;
   const date = mostSaid(
     all.flatMap((m) => m.date ?? []),
     (d) => `${d.start} ${d.end ?? ""}`,

@@ -1,7 +1,5 @@
 import type { Item } from "./group.ts";
-import type { Dated, Verdict } from "./same.ts";
-
-export type Judge<T> = (a: Dated<T>, b: Dated<T>) => Verdict;
+import { judge, keysOf, type Verdict } from "./same/index.ts";
 
 /** Two items and what was judged of them. */
 export interface Pair {
@@ -10,36 +8,34 @@ export interface Pair {
   readonly verdict: Verdict;
 }
 
-/** Pairs of different reports worth judging, judged: those that share a bucket. */
-export function pairsOf<T>(
-  items: readonly Item<T>[],
-  judge: Judge<T>,
-  bucketsOf: (item: Item<T>) => readonly string[],
-): Pair[] {
-  const judged = new Map<number, Pair>();
-  for (const bucket of bucketsOfAll(items, bucketsOf)) {
-    for (const [n, a] of bucket.entries()) {
-      for (const b of bucket.slice(n + 1)) {
-        const key = a * items.length + b;
-        if (judged.has(key) || items[a]!.told.id === items[b]!.told.id) continue;
-        judged.set(key, { a, b, verdict: judge(items[a]!, items[b]!) });
-      }
+/** Pairs of different reports worth judging, judged: those where one looks for a key of the other. */
+export function pairsOf(items: readonly Item<unknown>[], isCandidate = byKeys(items)): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [a, one] of items.entries()) {
+    for (const b of isCandidate(a)) {
+      const other = items[b]!;
+      if (one.told.id !== other.told.id) pairs.push({ a, b, verdict: judge(one.compared, other.compared) });
     }
   }
-  return [...judged.entries()].toSorted(([a], [b]) => a - b).map(([, pair]) => pair);
+  return pairs;
 }
 
-function bucketsOfAll<T>(
-  items: readonly Item<T>[],
-  bucketsOf: (item: Item<T>) => readonly string[],
-): Iterable<number[]> {
-  const buckets = new Map<string, number[]>();
-  for (const [i, item] of items.entries()) {
-    for (const name of bucketsOf(item)) {
-      const bucket = buckets.get(name);
-      if (bucket) bucket.push(i);
-      else buckets.set(name, [i]);
+/** From an item to the later ones that it may be one with, in order. */
+function byKeys(items: readonly Item<unknown>[]): (item: number) => number[] {
+  const keyed = items.map(({ compared }) => keysOf(compared));
+  const holders = new Map<string, number[]>();
+  for (const [i, { keys }] of keyed.entries()) {
+    for (const key of new Set(keys)) {
+      const list = holders.get(key);
+      if (list) list.push(i);
+      else holders.set(key, [i]);
     }
   }
-  return buckets.values();
+  const found = items.map(() => new Set<number>());
+  for (const [i, { probes }] of keyed.entries()) {
+    for (const other of probes.flatMap((probe) => holders.get(probe) ?? [])) {
+      if (other !== i) found[Math.min(i, other)]!.add(Math.max(i, other));
+    }
+  }
+  return (item) => [...found[item]!].sort((a, b) => a - b);
 }

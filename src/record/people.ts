@@ -3,7 +3,7 @@ import { doNamesFit } from "../engine/mentions/spelling.ts";
 import type { Level, Participant } from "../engine/types.ts";
 import { higher, rankOf } from "./levels.ts";
 import { cite, distinct } from "./merge.ts";
-import { plainName } from "./same.ts";
+import { plainName } from "./same/index.ts";
 import type { CitedParticipant, SideLevel } from "./types.ts";
 
 type Told = readonly [report: string, participants: readonly Participant[]];

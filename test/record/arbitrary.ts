@@ -14,9 +14,13 @@ export const anyContact: fc.Arbitrary<Partial<Contact>> = fc
     city: fc.constantFrom(undefined, "Istanbul", "Ankara"),
     day: anyDay,
     length: fc.integer({ min: 0, max: 2 }),
+    who: fc.constantFrom(undefined, "Sergei Lavrov", "Lavrov", "Sergey Ryabkov"),
+    topic: fc.constantFrom(undefined, "visas and embassy staffing", "the staffing of embassies"),
   })
-  .map(({ city, day, length, ...rest }) => ({
+  .map(({ city, day, length, who, topic, ...rest }) => ({
     ...rest,
+    participants: who ? [{ name: who, state: "RUS", level: "unknown" as const, evidence: [] }] : [],
+    topics: topic ? [{ label: topic, treatment: "discussed" as const, evidence: [] }] : [],
     ...(city ? { place: { city } } : {}),
     ...(day ? { date: { start: day, end: daysLater(day, length) } } : {}),
   }));

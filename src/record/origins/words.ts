@@ -41,7 +41,7 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 /** Short words are mostly grammar; endings are cut roughly, which is enough to compare two sentences. */
-const stemsOf = (words: readonly string[]): Set<string> =>
+export const stemsOf = (words: readonly string[]): Set<string> =>
   new Set(
     words
       .filter((word) => word.length > SHORTEST_STEM || /\p{N}/u.test(word))

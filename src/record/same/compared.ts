@@ -1,0 +1,98 @@
+/** What of a finding tells whether another is the same: all that is kept of it to compare it without its report. */
+import type {
+  Contact,
+  ContactKind,
+  ContactStatus,
+  DateRange,
+  Level,
+  Measure,
+  MeasureKind,
+  PartyCode,
+} from "../../engine/types.ts";
+import { lengthOf } from "../days.ts";
+import { stemsOf, wordsOf } from "../origins/words.ts";
+
+interface Timed {
+  readonly date?: DateRange;
+  /** Day of the report. */
+  readonly published?: string;
+}
+
+export interface ComparedPerson {
+  readonly name: string;
+  readonly state?: PartyCode;
+}
+
+export interface ComparedContact extends Timed {
+  readonly type: "contact";
+  readonly kind: ContactKind;
+  readonly status: ContactStatus;
+  readonly parties: readonly PartyCode[];
+  /** Without accents and capitals. */
+  readonly city?: string;
+  readonly country?: string;
+  readonly level?: Level;
+  readonly people: readonly ComparedPerson[];
+  /** Stems of the topics' words. */
+  readonly topics: readonly string[];
+}
+
+export interface ComparedMeasure extends Timed {
+  readonly type: "measure";
+  readonly kind: MeasureKind;
+  readonly by: readonly PartyCode[];
+  readonly against: readonly PartyCode[];
+  readonly count?: number;
+  /** Stems of the object's words, and of its names. */
+  readonly object: readonly string[];
+  readonly names: readonly string[];
+}
+
+export type Compared = ComparedContact | ComparedMeasure;
+
+/** A name for comparing: without accents and capitals. */
+export const plainName = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** What is compared of a contact. */
+export function compareContact(contact: Contact, published: string | undefined): ComparedContact {
+  const { kind, status, parties, place, level, participants, topics } = contact;
+  return {
+    type: "contact",
+    kind,
+    status,
+    parties: [...new Set(parties)].sort(),
+    ...(place?.city ? { city: plainName(place.city) } : {}),
+    ...(place?.country ? { country: place.country } : {}),
+    ...(level ? { level } : {}),
+    people: participants.flatMap(({ name, state }) => (name ? [{ name, ...(state ? { state } : {}) }] : [])),
+    topics: [...stemsOf(wordsOf(topics.map(({ label }) => label).join(" ")))],
+    ...timed(contact.date, published),
+  };
+}
+
+/** What is compared of a measure. */
+export function compareMeasure(measure: Measure, published: string | undefined): ComparedMeasure {
+  const { kind, by, against, count, object = "" } = measure;
+  return {
+    type: "measure",
+    kind,
+    by: [...new Set(by)].sort(),
+    against: [...new Set(against)].sort(),
+    ...(count === undefined ? {} : { count }),
+    object: [...stemsOf(wordsOf(object))],
+    names: [...stemsOf(wordsOf((object.match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).join(" ")))],
+    ...timed(measure.date, published),
+  };
+}
+
+const timed = (date: DateRange | undefined, published: string | undefined): Timed => ({
+  ...(date ? { date } : {}),
+  ...(published ? { published } : {}),
+});
+
+/** "Last year" does not tell one meeting from another. */
+const LONGEST_DATE_DAYS = 14;
+
+/** Whether a date tells one event from others like it. */
+export const isNarrow = (date: DateRange | undefined): date is DateRange =>
+  date !== undefined && lengthOf(date) <= LONGEST_DATE_DAYS;

@@ -1,0 +1,32 @@
+/** How two findings stand in time. */
+import type { DateRange } from "../../engine/types.ts";
+import { addDays, daysBetween, touch } from "../days.ts";
+import { type Compared, isNarrow } from "./compared.ts";
+
+/** A finding without a day is about something near the day of its report. */
+export const NEAR_DAYS = 31;
+/** A day that the text does not give is that of the report: it may be off by one. */
+export const SLIP_DAYS = 1;
+
+/** `same`: both days are known and meet; `apart`: they do not; `open`: one of them is not known well enough. */
+export type InTime = "same" | "apart" | "near" | "open";
+
+export function inTime(a: Compared, b: Compared): InTime {
+  if (a.date && b.date) {
+    if (!touch(slipped(a.date), b.date) && !touch(a.date, slipped(b.date))) return "apart";
+    return isNarrow(a.date) && isNarrow(b.date) ? "same" : "near";
+  }
+  return daysApart(a, b) <= NEAR_DAYS ? "near" : "open";
+}
+
+/** Days between what is known of when two findings were; infinite when it is nothing. */
+export function daysApart(a: Compared, b: Compared): number {
+  const dayOf = ({ date, published }: Compared) => date?.start ?? published;
+  const [one, two] = [dayOf(a), dayOf(b)];
+  return one === undefined || two === undefined ? Number.POSITIVE_INFINITY : daysBetween(one, two);
+}
+
+const slipped = (date: DateRange): DateRange =>
+  date.text === undefined && date.start.length === 10
+    ? { start: addDays(date.start, -SLIP_DAYS), end: addDays(date.end ?? date.start, SLIP_DAYS) }
+    : date;
