@@ -34,7 +34,6 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
   const frames = loadFrames(lexicon);
   const findDates = createDateFinder(lexicon);
   const findMentions = createMentionFinder(lexicon);
-  const bodies = lexicon.bodies;
   const findClaims = createClaimFinder(lexicon);
 
   return {
@@ -53,7 +52,7 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
         dates: sentences.map((sentence) => findDates(repaired.text, sentence)),
         fragments: breaks.fragments,
       };
-      const events = findEvents(doc, frames, bodies);
+      const events = findEvents(doc, frames);
       const contacts = events.contacts.map(({ id, evidence, topics }) => ({
         id,
         evidence: [...evidence, ...topics.flatMap((topic) => topic.evidence)],
@@ -65,9 +64,10 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
           credits: findCredits(repaired.text, lexicon),
           damage: [...repaired.damage, ...breaks.damage],
         },
-        ...events,
+        contacts: events.contacts,
+        measures: events.measures,
         ...said,
-        notes: [...repaired.notes, ...breaks.notes, ...undatedNotes(doc)],
+        notes: [...repaired.notes, ...breaks.notes, ...events.notes, ...undatedNotes(doc)],
         engine: ENGINE_VERSION,
       });
     },

@@ -108,6 +108,27 @@ export interface Topic {
   readonly evidence: readonly Quote[];
 }
 
+/** What a report says of a contact that only the whole record can check: "the highest-level meeting since February". */
+export interface Superlative {
+  readonly kind: "highest" | "first" | "count";
+  /** Which one of a number it is said to be: 3 for "their third summit". */
+  readonly count?: number;
+  /** The report's own words. */
+  readonly label: string;
+  /** Level that the words name: "at the foreign minister level". */
+  readonly level?: Level;
+  /** Start of the time that it is said of, when the text dates it. */
+  readonly since?: DateRange;
+  readonly evidence: readonly Quote[];
+}
+
+/** The highest level that one mention of a contact tells of one side; a report that contradicts itself gives several. */
+export interface SideLevel {
+  readonly party: PartyCode;
+  readonly level: Level;
+  readonly evidence: readonly Quote[];
+}
+
 /** Evidence of single fields; a field that has none rests on the record's own `evidence`. */
 export type FieldEvidence = Readonly<Record<string, readonly Quote[]>>;
 
@@ -118,6 +139,9 @@ export interface Contact {
   readonly parties: readonly PartyCode[];
   readonly participants: readonly Participant[];
   readonly level?: Level;
+  /** Levels told of one side that do not agree with each other, each with its words; absent when all agree. */
+  readonly levelsTold?: readonly SideLevel[];
+  readonly superlatives?: readonly Superlative[];
   readonly mediators?: readonly PartyCode[];
   readonly place?: Place;
   readonly date?: DateRange;

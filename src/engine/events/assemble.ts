@@ -1,13 +1,13 @@
 /** From clusters of mentions to the contacts of the reading, every field with the words it rests on. */
 import type { Document } from "../document.ts";
 import { quote } from "../span.ts";
-import type { Contact, ContactKind, ContactStatus, DateRange, Topic } from "../types.ts";
+import type { Contact, ContactKind, ContactStatus, DateRange, Superlative, Topic } from "../types.ts";
 import type { ContactCandidate, Grounded } from "./candidate.ts";
 import { distinct, fieldEvidence, isPresentMainClause, tokenSpan } from "./evidence.ts";
 import type { Exclusion } from "./exclusions.ts";
 import type { Cluster } from "./merge.ts";
 import { partiesOf } from "./parties.ts";
-import { levelOf, participantsOf } from "./people.ts";
+import { contradictingLevels, levelOf, participantsOf } from "./people.ts";
 
 /** When mentions of one contact name it differently, the more specific word is its kind. */
 const SPECIFIC: readonly ContactKind[] = [
@@ -23,13 +23,14 @@ const SPECIFIC: readonly ContactKind[] = [
   "other",
 ];
 
+/** What the report says of a contact beside the sentences that tell of it. */
+export interface Beside {
+  readonly exclusions: readonly Exclusion[];
+  readonly superlatives: readonly Superlative[];
+}
+
 /** A cluster as a contact of the reading. */
-export function assembleContact(
-  doc: Document,
-  cluster: Cluster<ContactCandidate>,
-  exclusions: readonly Exclusion[],
-  id: string,
-): Contact {
+export function assembleContact(doc: Document, cluster: Cluster<ContactCandidate>, said: Beside, id: string): Contact {
   const actors = [...new Set(cluster.flatMap((c) => c.actors))];
   const mediators = partiesOf(cluster.flatMap((c) => c.mediators));
   const parties = [...new Set([...partiesOf(actors), ...cluster.flatMap((c) => c.implied)])].filter(
@@ -37,10 +38,11 @@ export function assembleContact(
   );
   const status = statusOf(cluster);
   const place = bestPlace(cluster);
-  const date = cluster.find((c) => c.date)?.date ?? dayOfReport(doc, cluster, status);
+  const date = datesOf(cluster) ?? dayOfReport(doc, cluster, status);
   const participants = participantsOf(actors, doc.text);
   const level = levelOf(participants, parties);
-  const topics = [...topicsOf(doc, cluster, status), ...exclusions.map((e) => excludedTopic(doc, e))];
+  const levelsTold = contradictingLevels(cluster, doc.text);
+  const topics = [...topicsOf(doc, cluster, status), ...said.exclusions.map((e) => excludedTopic(doc, e))];
   return {
     id,
     kind: SPECIFIC.find((kind) => cluster.some((c) => c.kind === kind)) ?? cluster[0].kind,
@@ -48,6 +50,8 @@ export function assembleContact(
     parties,
     participants,
     ...(level ? { level } : {}),
+    ...(levelsTold.length > 0 ? { levelsTold } : {}),
+    ...(said.superlatives.length > 0 ? { superlatives: said.superlatives } : {}),
     ...(mediators.length > 0 ? { mediators } : {}),
     ...(place ? { place: place.value } : {}),
     ...(date ? { date: date.value } : {}),
@@ -68,7 +72,23 @@ const STOPPED: readonly ContactStatus[] = ["cancelled", "postponed", "refused", 
 function statusOf(cluster: Cluster<ContactCandidate>): ContactStatus {
   const stopped = STOPPED.find((status) => cluster.some((c) => c.statusSaid && c.status === status));
   const happened = cluster.find((c) => c.status === "held" || c.status === "ongoing");
-  return stopped ?? (cluster[0].status === "planned" && happened ? happened.status : cluster[0].status);
+  if (stopped) return stopped;
+  const [first] = cluster;
+  if (first.status === "planned" && happened) return happened.status;
+  // "Opened on Monday … ended on Tuesday": it is over.
+  const isOver = first.status === "ongoing" && cluster.some((c) => c.status === "held" && c.statusSaid && c.refersBack);
+  return isOver ? "held" : first.status;
+}
+
+/** The first date told; up to a later one when the same contact is told to have gone on until then. */
+function datesOf(cluster: Cluster<ContactCandidate>): Grounded<DateRange> | undefined {
+  const dates = cluster.flatMap((c) => (c.date ? [c.date] : []));
+  const [first] = dates;
+  if (!first) return undefined;
+  const end = first.value.end ?? first.value.start;
+  const later = dates.find(({ value }) => value.start > end && value.start === value.end);
+  if (!later || first.value.start !== end) return first;
+  return { value: { ...first.value, end: later.value.start }, spans: [...first.spans, ...later.spans] };
 }
 
 function bestPlace(cluster: Cluster<ContactCandidate>) {
@@ -94,13 +114,13 @@ function topicsOf(doc: Document, cluster: Cluster<ContactCandidate>, status: Con
     .flatMap((c) => c.topics)
     .flatMap((topic) => {
       const words = quote(doc.text, topic.span);
-      const key = words.exact.toLowerCase();
-      if (seen.has(key)) return [];
-      seen.add(key);
       const treatment =
         topic.treatment === "discussed" && (status === "planned" || status === "cancelled" || status === "postponed")
           ? "planned"
           : topic.treatment;
+      const key = `${treatment} ${words.exact.toLowerCase()}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
       return [{ label: words.exact.replace(/\s+/gu, " "), treatment, evidence: [words] }];
     });
 }

@@ -23,6 +23,8 @@ export interface ContactCandidate {
   /** True when tense, modality or a word in the text gave the status; false when it is the default. */
   readonly statusSaid: boolean;
   readonly actors: readonly Mention[];
+  /** True when the sentence says who it was that took part, and so may correct what was told before. */
+  readonly identifies: boolean;
   readonly mediators: readonly Mention[];
   /** Parties that no mention of the sentence names: the government of the visited country. */
   readonly implied: readonly PartyCode[];

@@ -10,6 +10,8 @@ export interface Cast {
   readonly mediators: readonly Mention[];
   /** Tokens of the tree that carry the event: the trigger and the verbs or nouns that it is told through. */
   readonly predicates: readonly number[];
+  /** True when the sentence says who it was that took part: "the meeting was between heads of department". */
+  readonly identifies?: boolean;
   /** Who gives the place without taking part. */
   readonly host?: Mention;
 }

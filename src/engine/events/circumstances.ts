@@ -35,7 +35,8 @@ export function placesOf(
   const found = phrases.flatMap((phrase) => {
     const role = frames.roles.get(markerOf(sentence, phrase));
     const { head } = sentence.tokens[phrase]!;
-    const isGoal = isJourney(head) && (role === "goal" || relation(sentence.tokens[phrase]!) === "obj");
+    const isObject = relation(sentence.tokens[phrase]!) === "obj" && sentence.tokens[head]?.upos === "VERB";
+    const isGoal = isJourney(head) && (role === "goal" || isObject);
     if (isGoal) return conjuncts(sentence, phrase).flatMap((goal) => placeIn(doc, sentenceIndex, goal) ?? []);
     return role === "place" ? (placeIn(doc, sentenceIndex, phrase) ?? []) : [];
   });
@@ -56,13 +57,17 @@ export function placeNear(
     const [last, before] = [tokens[m.from - 1], tokens[m.from - 2]].map((token) => token?.form.toLowerCase() ?? "");
     return last === "the" ? before! : last!;
   };
-  const sites = (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => m.city && m.kind !== "institution");
+  const here = doc.mentionsBySentence[sentenceIndex] ?? [];
+  const sites = here.filter((m) => m.city && m.kind !== "institution");
+  const isAfter = (m: Mention): boolean => m.from > trigger && m.to <= end;
   const site =
     sites.find(
       (m) =>
-        m.from > trigger &&
-        m.to <= end &&
+        isAfter(m) &&
         (frames.roles.get(marker(m)) === "place" || (goals && (marker(m) === "to" || m.from === trigger + 1))),
+    ) ??
+    here.find(
+      (m) => goals && isAfter(m) && m.kind === "state" && m.country && frames.roles.get(marker(m)) === "goal",
     ) ??
     // "In Geneva, X met Y".
     sites.find((m) => m.from <= 2 && frames.roles.get(marker(m)) === "place" && tokens[m.to]?.form === ",");

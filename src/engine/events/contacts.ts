@@ -57,6 +57,7 @@ function readContact(telling: Telling): ContactCandidate[] {
     status,
     statusSaid: standing.said,
     actors: cast.actors,
+    identifies: cast.identifies ?? false,
     mediators: cast.mediators,
     implied: visitedGovernment(telling, cast, place?.value.country),
     ...(place ? { place } : {}),
@@ -71,6 +72,7 @@ function readContact(telling: Telling): ContactCandidate[] {
 
 /** "Was not discussed" is no meeting that did not happen, but a topic kept out of one that did. */
 const keepsOut = ({ sentence, trigger, frames }: Telling): boolean =>
+  sentence.tokens[trigger]!.upos === "VERB" &&
   isNegated(sentence, trigger) &&
   lemmaWithParticle(sentence, trigger).some((lemma) => frames.exclusionVerbs.has(lemma));
 
@@ -125,9 +127,11 @@ function settle(
 /** Where it takes place; several places only when a journey leads to several countries. */
 function wherever(telling: Telling, cast: Cast): Grounded<Place>[] {
   const { doc, index, trigger, frame, frames } = telling;
-  const isJourney = (i: number): boolean => goesSomewhere(frameAt(doc, index, i, frames));
-  const tied = placesOf(doc, index, cast.predicates, frames, isJourney);
   const goals = goesSomewhere(frame);
+  // "Paid a visit to Romania": the verb that carries a visit leads there too.
+  const isJourney = (i: number): boolean =>
+    goesSomewhere(frameAt(doc, index, i, frames)) || (goals && frame.pos === "noun" && cast.predicates.includes(i));
+  const tied = placesOf(doc, index, cast.predicates, frames, isJourney);
   const near = tied[0]?.value.city ? undefined : placeNear(doc, index, trigger, goals, frames);
   const all = near ? [near, ...tied] : tied;
   const host = cast.host?.states[0];

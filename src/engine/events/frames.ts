@@ -1,4 +1,5 @@
-import type { Lexicon } from "../lexicon/index.ts";
+import type { Unit } from "../dates/find.ts";
+import type { Lexicon, Row } from "../lexicon/index.ts";
 import type { ContactKind, ContactStatus, PartyCode } from "../types.ts";
 import { loadMeasureLexicon, type MeasureLexicon } from "./measures/frames.ts";
 
@@ -30,6 +31,8 @@ export interface Frames {
   readonly measures: MeasureLexicon;
   /** Codes of the international bodies, which may meet in themselves. */
   readonly bodies: ReadonlySet<PartyCode>;
+  /** The state whose own affair a group's talks with that state are. */
+  readonly homes: ReadonlyMap<PartyCode, PartyCode>;
   /** Words that govern a contact, and prepositions and conjunctions that cut it off from its clause. */
   readonly contactStatus: ReadonlyMap<string, StatusCue>;
   readonly statusMarkers: ReadonlyMap<string, StatusCue>;
@@ -38,6 +41,25 @@ export interface Frames {
   readonly topicCues: ReadonlyMap<string, ReadonlySet<TopicRole>>;
   readonly envoys: ReadonlySet<string>;
   readonly exclusionVerbs: ReadonlySet<string>;
+  readonly superlatives: ReadonlyMap<string, SuperlativeCue>;
+  readonly durations: Durations;
+}
+
+/** What "highest-level" or "third" says of a contact; see `superlatives.tsv`. */
+export interface SuperlativeCue {
+  readonly kind: "highest" | "first" | "count";
+  readonly count?: number;
+}
+
+/** Number words and units of time; a decade is ten times the unit of a year. */
+export interface Durations {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, UnitOfTime>;
+}
+
+interface UnitOfTime {
+  readonly unit: Unit;
+  readonly times: number;
 }
 
 export const cellList = (cell: string | undefined): string[] =>
@@ -55,6 +77,7 @@ export function loadFrames(lexicon: Lexicon): Frames {
     contacts: contactFrames(lexicon),
     measures: loadMeasureLexicon(lexicon),
     bodies: lexicon.bodies,
+    homes: new Map(lexicon.table("groups").flatMap((row) => (row.home ? [[row.code ?? "", row.home]] : []))),
     contactStatus: statusCues(lexicon, "word"),
     statusMarkers: statusCues(lexicon, "marker"),
     roles: new Map(lexicon.table("role-markers").map((row) => [row.marker ?? "", row.role as Role])),
@@ -62,6 +85,8 @@ export function loadFrames(lexicon: Lexicon): Frames {
     topicCues: rolesByWord<TopicRole>(lexicon, "topic-cues", "cue"),
     envoys: new Set(classes.get("envoy") ?? []),
     exclusionVerbs: new Set(lexicon.table("exclusion-verbs").map((row) => row.verb ?? "")),
+    superlatives: new Map(lexicon.table("superlatives").map((row) => [row.cue ?? "", superlativeCue(row)])),
+    durations: durations(lexicon),
   };
 }
 
@@ -72,6 +97,25 @@ const statusCues = (lexicon: Lexicon, kind: string): Map<string, StatusCue> =>
       .filter((row) => row.class === kind)
       .map((row) => [row.cue ?? "", row.status as StatusCue]),
   );
+
+const superlativeCue = ({ kind, count }: Row): SuperlativeCue => ({
+  kind: kind as SuperlativeCue["kind"],
+  ...(count ? { count: Number(count) } : {}),
+});
+
+function durations(lexicon: Lexicon): Durations {
+  const rows = lexicon.table("calendar");
+  const of = (kind: string): Row[] => rows.filter((row) => row.kind === kind);
+  return {
+    counts: new Map(of("count").map((row) => [row.word ?? "", Number(row.value)])),
+    units: new Map(
+      [...of("unit"), ...of("years")].map(({ kind, word = "", value }): [string, UnitOfTime] => [
+        word,
+        kind === "unit" ? { unit: value as Unit, times: 1 } : { unit: "year", times: Number(value) },
+      ]),
+    ),
+  };
+}
 
 /** A word may have several roles, one row each. */
 function rolesByWord<R extends string>(lexicon: Lexicon, table: string, key: string): Map<string, Set<R>> {

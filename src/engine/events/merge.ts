@@ -1,4 +1,5 @@
 /** One event once: mentions of the same contact in a report become one. */
+import { daysBetween } from "../dates/calendar.ts";
 import type { ContactKind, ContactStatus } from "../types.ts";
 import type { ContactCandidate } from "./candidate.ts";
 import { partiesOf } from "./parties.ts";
@@ -57,27 +58,30 @@ const isUpset = (a: ContactCandidate, b: ContactCandidate): boolean =>
 
 /** What cannot be one event: other days, other cities, and a plan beside something that happened. */
 function contradicts(a: ContactCandidate, b: ContactCandidate): boolean {
-  const ca = a.place?.value.city;
-  const cb = b.place?.value.city;
-  if (ca && cb && ca !== cb) return true;
-  if (
-    !ca !== !cb &&
-    a.place?.value.country &&
-    b.place?.value.country &&
-    a.place.value.country !== b.place.value.country
-  )
-    return true;
-  if (
-    a.date &&
-    b.date &&
-    (a.date.value.start > (b.date.value.end ?? b.date.value.start) ||
-      b.date.value.start > (a.date.value.end ?? a.date.value.start))
-  )
-    return true;
+  if (isElsewhere(a, b) || isAnotherDay(a, b)) return true;
   if (a.refersBack || b.refersBack || isUpset(a, b)) return false;
   return a.statusSaid && b.statusSaid
     ? stage(a.status) !== stage(b.status)
     : isOpen(a) !== isOpen(b) && a.sentence !== b.sentence;
+}
+
+function isElsewhere({ place: a }: ContactCandidate, { place: b }: ContactCandidate): boolean {
+  if (!a || !b) return false;
+  if (a.value.city && b.value.city) return a.value.city !== b.value.city;
+  const bothCountries = a.value.country && b.value.country;
+  return !a.value.city !== !b.value.city && Boolean(bothCountries) && a.value.country !== b.value.country;
+}
+
+/** Days that "the talks" may go on after the day on which they were told to open. */
+const LASTING = 4;
+
+function isAnotherDay(a: ContactCandidate, b: ContactCandidate): boolean {
+  if (!a.date || !b.date) return false;
+  const [x, y] = [a.date.value, b.date.value];
+  if (x.start <= (y.end ?? y.start) && y.start <= (x.end ?? x.start)) return false;
+  // "The talks opened on Monday … the talks ended on Tuesday" are one.
+  const later = a.refersBack && Math.abs(daysBetween(x.start, y.start)) <= LASTING;
+  return !(later && a.statusSaid && stage(a.status) === "happened");
 }
 
 const isOpen = (c: ContactCandidate): boolean => c.status === "planned";

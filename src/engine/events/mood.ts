@@ -30,7 +30,10 @@ const formsOf = (sentence: Sentence, i: number, ...relations: readonly string[])
 /** Mood of the clause headed by token `i`, which may be a verb or the noun or adjective after a copula. */
 export function moodOf(sentence: Sentence, i: number): Mood {
   const aux = formsOf(sentence, i, "aux", "cop");
-  const isInfinitive = formsOf(sentence, i, "mark").includes("to");
+  const marks = dependents(sentence, i, "mark");
+  const isInfinitive = marks.some((m) =>
+    [m, ...dependents(sentence, m, "fixed")].some((w) => sentence.tokens[w]!.form.toLowerCase() === "to"),
+  );
   const wouldBe = aux.some((form) => WOULD.test(form));
   const perfect = aux.includes("have");
   const isTo = isInfinitive && (aux.some((form) => BE.test(form)) || isToBe(sentence, i) || isHeadline(sentence, i));

@@ -7,7 +7,7 @@ import type { Cast } from "./cast.ts";
 import { clauseEnd, listFrom } from "./clause.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
-import { actorsIn, isActor, partiesOf } from "./parties.ts";
+import { actorsIn, isActor, partiesOf, subjectActors } from "./parties.ts";
 
 export function nounCast(
   doc: Document,
@@ -31,12 +31,14 @@ export function nounCast(
   const around = clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete);
   if (!complete && frame.kind !== "visit") around.push(...receivers(doc, sentenceIndex, predicates, frames));
   actors.push(...around);
-  actors.push(...predicateNominal(doc, sentenceIndex, noun, frames));
+  const identified = predicateNominal(doc, sentenceIndex, noun, frames);
+  actors.push(...identified);
   const host = complete ? hostOf(doc, sentenceIndex, predicates, frames) : undefined;
   return {
     actors: [...new Set(actors)].filter(isParty),
     mediators,
     predicates,
+    ...(identified.length > 0 ? { identifies: true } : {}),
     ...(host ? { host } : {}),
   };
 }
@@ -47,7 +49,9 @@ const DIRECTED = /^(?:letter|call|other)$/u;
 /** Those in the noun's own phrase: possessor, adjectives, "between", "with", "of", "a delegation led by". */
 function ownActors(doc: Document, sentenceIndex: number, noun: number, frame: ContactFrame, frames: Frames): Mention[] {
   const sentence = doc.sentences[sentenceIndex]!;
-  return dependents(sentence, noun, "nmod", "nmod:poss", "amod", "compound", "obl", "appos").flatMap((i) => {
+  // "A and B are in talks": the noun is itself the predicate.
+  const subjects = dependents(sentence, noun, "cop").length > 0 ? dependents(sentence, noun, "nsubj") : [];
+  const phrases = dependents(sentence, noun, "nmod", "nmod:poss", "amod", "compound", "obl", "appos").flatMap((i) => {
     const marker = markerOf(sentence, i);
     const role = frames.roles.get(marker);
     const takesPart =
@@ -59,6 +63,7 @@ function ownActors(doc: Document, sentenceIndex: number, noun: number, frame: Co
       (role === "goal" && DIRECTED.test(frame.kind));
     return takesPart ? actorsIn(doc, sentenceIndex, i) : [];
   });
+  return [...subjects.flatMap((i) => actorsIn(doc, sentenceIndex, i)), ...phrases];
 }
 
 /** "Talks held in Istanbul between A and B", by the order of the words: the first list after "between" or "with". */
@@ -97,9 +102,9 @@ function clauseActors(
   const sentence = doc.sentences[sentenceIndex]!;
   const actors: Mention[] = [];
   for (const i of carriersAbove) {
-    const isVerb = sentence.tokens[i]!.upos === "VERB";
-    const subject = isVerb && !complete ? subjectOf(sentence, i) : undefined;
-    if (subject !== undefined) actors.push(...actorsIn(doc, sentenceIndex, subject));
+    // "Is interested in talks": an adjective may carry the contact too.
+    const isPredicate = sentence.tokens[i]!.upos === "VERB" || dependents(sentence, i, "nsubj").length > 0;
+    if (isPredicate && !complete) actors.push(...subjectActors(doc, sentenceIndex, i));
     for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
       const role = frames.roles.get(markerOf(sentence, phrase));
       const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));

@@ -2,7 +2,7 @@
 import { type Document, mentionAt } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
-import { childrenOf, markerOf, relation } from "../tree.ts";
+import { childrenOf, dependents, markerOf, relation, subjectOf } from "../tree.ts";
 import type { PartyCode } from "../types.ts";
 
 const ACTORS: ReadonlySet<Mention["kind"]> = new Set(["person", "office", "state", "institution", "group", "pair"]);
@@ -33,6 +33,23 @@ export function actorsIn(doc: Document, sentence: number, nominal: number): Ment
   };
   visit(nominal);
   return [...found].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Who the subject of the verb is; "it" and "they" that stand for nobody named are the subject of the clause around them:
+ * "Jordan denied that it had held talks".
+ */
+export function subjectActors(doc: Document, sentence: number, verb: number): Mention[] {
+  const tree = doc.sentences[sentence]!;
+  const subject = subjectOf(tree, verb);
+  if (subject === undefined) return [];
+  const own = actorsIn(doc, sentence, subject);
+  const token = tree.tokens[subject]!;
+  if (own.length > 0 || token.upos !== "PRON") return own;
+  const clause = tree.tokens[token.head] ?? token;
+  return clause.head >= 0 && /^(?:ccomp|advcl|conj|acl)$/u.test(relation(clause))
+    ? dependents(tree, clause.head, "nsubj").flatMap((i) => actorsIn(doc, sentence, i))
+    : [];
 }
 
 /** "Delegations from A", "people of B": of the phrases inside, those that say whose people they are. */

@@ -1,6 +1,7 @@
 import type { Mention } from "../mentions/types.ts";
 import { quote } from "../span.ts";
-import type { Level, Participant, PartyCode } from "../types.ts";
+import type { Level, Participant, PartyCode, SideLevel } from "../types.ts";
+import { partiesOf } from "./parties.ts";
 
 /** Highest first. A contact's level is the lower of the two sides' highest. */
 export const LEVELS: readonly Level[] = [
@@ -62,4 +63,33 @@ export function levelOf(participants: readonly Participant[], parties: readonly 
   if (best.length < 2 || best.some((ranks) => ranks.length === 0)) return undefined;
   const lowest = Math.max(...best.map((ranks) => Math.min(...ranks)));
   return LEVELS.find((level) => RANK[level] === lowest && participants.some((p) => p.level === level));
+}
+
+/** One mention of a contact, as far as it tells of people. */
+interface Telling {
+  readonly identifies: boolean;
+  readonly actors: readonly Mention[];
+}
+
+/**
+ * Levels told of one side that do not agree: a sentence that says who it was that met, beside one that told of others.
+ * Empty when the mentions agree; more people at other levels are no contradiction.
+ */
+export function contradictingLevels(tellings: readonly Telling[], text: string): SideLevel[] {
+  const identified = tellings.filter((telling) => telling.identifies);
+  const sides = partiesOf(identified.flatMap((telling) => telling.actors));
+  return sides.flatMap((party) => {
+    const told = tellings.flatMap(({ actors }) => highestOf(actors, party, text) ?? []);
+    const distinct = told.filter((one, i) => told.findIndex((other) => RANK[other.level] === RANK[one.level]) === i);
+    return distinct.length > 1 ? distinct : [];
+  });
+}
+
+function highestOf(actors: readonly Mention[], party: PartyCode, text: string): SideLevel | undefined {
+  // "Officials" may be of any level: whoever is named more closely does not contradict it.
+  const people = actors.filter(
+    (m) => m.states.includes(party) && m.level !== undefined && m.level !== "unknown" && m.level !== "working",
+  );
+  const [first] = [...people].sort((a, b) => RANK[a.level ?? "unknown"] - RANK[b.level ?? "unknown"]);
+  return first?.level && { party, level: first.level, evidence: [quote(text, first)] };
 }

@@ -91,8 +91,12 @@ function markedStanding(
 const isPresent = (sentence: Sentence, i: number): boolean => sentence.tokens[i]!.feats.tense === "Pres";
 
 function markers(sentence: Sentence, i: number): string[] {
-  const marks = dependents(sentence, i, "mark", "advmod").map((m) => sentence.tokens[m]!.form.toLowerCase());
-  return [markerOf(sentence, i), ...marks];
+  const form = (at: number): string => sentence.tokens[at]?.form.toLowerCase() ?? "";
+  const marks = dependents(sentence, i, "mark", "advmod").map(form);
+  // "Ahead of", "prior to": two words, whichever way the tree joins them.
+  const first = dependents(sentence, i, "case", "mark")[0];
+  const joined = first === undefined ? [] : [`${form(first - 1)} ${form(first)}`];
+  return [...joined, markerOf(sentence, i), ...marks];
 }
 
 /** One step outwards: what the word above makes of the event below; undefined when it says nothing and ends the way. */
@@ -107,7 +111,7 @@ function stepOut(
   const above = token.head;
   const kind = relation(token);
   if (kind === "conj") return sharesMood(sentence, below, first) ? withMood(inner, moodOf(sentence, above)) : inner;
-  const marker = markers(sentence, below)[0] ?? "";
+  const marker = markerOf(sentence, below);
   const isScene = (kind === "obl" || kind === "nmod") && frames.statusMarkers.get(marker) === "keep";
   const cue = isScene
     ? frames.contactStatus.get(`${sentence.tokens[above]!.lemma.toLowerCase()} ${marker}`)
@@ -141,15 +145,12 @@ function wordCue(sentence: Sentence, word: number, below: number | undefined, fr
   const under = below === undefined ? [] : markers(sentence, below).filter((m) => m !== "");
   const keys = [
     ...under.map((marker) => `${lemma} ${marker}`),
-    ...(isObject(sentence, below) ? [`${lemma} +obj`] : []),
     ...own.map((marker) => `${marker} ${lemma}`),
+    `${own.join(" ")} ${lemma}`,
     ...lemmaWithParticle(sentence, word),
   ];
-  for (const key of keys) {
-    const cue = frames.contactStatus.get(key);
-    if (cue) return cue;
-  }
-  return undefined;
+  if (isObject(sentence, below)) keys.push(`${lemma} +obj`);
+  return keys.map((key) => frames.contactStatus.get(key)).find((cue) => cue !== undefined);
 }
 
 const isObject = (sentence: Sentence, below: number | undefined): boolean =>
@@ -160,7 +161,8 @@ function compose(cue: StatusCue, inner: ContactStanding, mood: Mood): ContactSta
   if (mood.negated) return negated(cue, inner, mood);
   if (cue === "keep") return withMood(inner, { ...mood, progressive: false });
   if (cue === "held" || cue === "ongoing") {
-    const plain = inner.said ? inner : { status: cue, said: true };
+    const goesOn = mood.progressive ? "ongoing" : cue;
+    const plain = inner.said ? inner : { status: goesOn, said: true };
     return withMood(plain, { ...mood, progressive: false });
   }
   if (cue === "planned" || cue === "proposed" || cue === "none") {

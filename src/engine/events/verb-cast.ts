@@ -6,7 +6,7 @@ import { dependents, markerOf, subjectOf } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
-import { actorsIn, isActor, partiesOf } from "./parties.ts";
+import { actorsIn, isActor, partiesOf, subjectActors } from "./parties.ts";
 
 export function verbCast(
   doc: Document,
@@ -51,7 +51,7 @@ function actingIn(doc: Document, sentenceIndex: number, verb: number, frames: Fr
   const sentence = doc.sentences[sentenceIndex]!;
   const token = sentence.tokens[verb]!;
   const subject = subjectOf(sentence, verb);
-  const subjects = subject === undefined ? [] : actorsIn(doc, sentenceIndex, subject);
+  const subjects = subjectActors(doc, sentenceIndex, verb);
   if (token.head < 0 || !/^(?:xcomp|advcl|ccomp)$/u.test(token.deprel) || subject === undefined) return subjects;
   if (dependents(sentence, verb, "nsubj").length > 0) return subjects;
   const objects = dependents(sentence, token.head, "obj").flatMap((i) => actorsIn(doc, sentenceIndex, i));

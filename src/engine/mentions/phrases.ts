@@ -128,7 +128,9 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   const next = (): Piece | undefined => pieces[right + 1];
   if (next() && /^(?:of|for|from|to|at|in)(?: the)?$/u.test(between(sentence, pieces[right]!, next()!))) {
     const marker = between(sentence, pieces[right]!, next()!).split(" ")[0]!;
-    const taken = readComplement(sentence, pieces, right, marker, states, pluralOf(pieces[last]!));
+    const taken = leadsOut(pieces[last]!, next()!, marker)
+      ? undefined
+      : readComplement(sentence, pieces, right, marker, states, pluralOf(pieces[last]!));
     if (taken) {
       right = taken.right;
       to = pieces[right]!.to;
@@ -188,6 +190,16 @@ const noVerbBetween = (sentence: Sentence, a: Piece, b: Piece): boolean =>
   sentence.tokens
     .slice(a.to, b.from)
     .every((token) => token.upos !== "VERB" && token.upos !== "AUX" && token.upos !== "ADV");
+
+/**
+ * "The ambassador to Norway" deals with Norway; of "the visit of the president to Norway" and "summoned the envoy in
+ * Oslo" what follows the post is not part of it.
+ */
+function leadsOut(office: Piece, next: Piece, marker: string): boolean {
+  if (office.type !== "item" || next.type !== "item") return false;
+  if (marker === "to") return office.item.entry.level === "head" || office.item.entry.level === "minister";
+  return (marker === "in" || marker === "at") && next.item.entry.kind === "capital";
+}
 
 function readComplement(
   sentence: Sentence,
