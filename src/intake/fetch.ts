@@ -14,6 +14,8 @@ export interface Fetched {
 export interface FetchOptions {
   /** Allows addresses of private networks; only for tests and people who serve reports at home. */
   readonly allowPrivate?: boolean;
+  /** Which addresses may be connected to; only public ones when left out. */
+  readonly isAllowed?: (address: string) => boolean;
   /** In milliseconds, for the whole transfer. */
   readonly timeout?: number;
 }
@@ -23,9 +25,10 @@ const REDIRECTS = 5;
 /** Gets a page from the web. Every hop's address is looked up, checked and then used, so that no name can lead inside. */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
   const signal = AbortSignal.timeout(options.timeout ?? 20_000);
+  const isAllowed = options.allowPrivate ? () => true : (options.isAllowed ?? isPublic);
   let url = parseUrl(address);
   for (let hop = 0; hop <= REDIRECTS; hop++) {
-    const agent = await agentFor(url, options.allowPrivate ?? false);
+    const agent = await agentFor(url, isAllowed);
     try {
       const response = await request(url, agent, signal);
       const location = response.headers.get("location");
@@ -41,7 +44,8 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       const charset = /charset\s*=\s*"?([\w-]+)/iu.exec(response.headers.get("content-type") ?? "")?.[1];
       return { bytes: await bodyOf(response, url.href), url: url.href, ...(charset ? { charset } : {}) };
     } finally {
-      await agent.close().catch(() => undefined);
+      // Not close(): that waits for bodies that nobody reads, such as a redirect's.
+      await agent.destroy().catch(() => undefined);
     }
   }
   throw new IntakeError(`${address} redirects more than ${REDIRECTS} times`, "Give the address where it ends");
@@ -57,13 +61,13 @@ function parseUrl(address: string): URL {
 }
 
 /** An agent that connects to the address checked here and to no other, whatever the name server says next. */
-async function agentFor(url: URL, allowPrivate: boolean): Promise<Agent> {
+async function agentFor(url: URL, isAllowed: (address: string) => boolean): Promise<Agent> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = await lookup(host, { all: true }).catch((error: unknown) => {
     throw new IntakeError(`${host} cannot be found`, "Check the spelling and the network connection", error);
   });
   const chosen = addresses[0]!;
-  if (!allowPrivate && addresses.some(({ address }) => !isPublic(address))) {
+  if (!addresses.every(({ address }) => isAllowed(address))) {
     throw new IntakeError(
       `${host} leads to a private network (${chosen.address}) and is not read`,
       "Give a public address, or a file",
@@ -79,10 +83,14 @@ async function agentFor(url: URL, allowPrivate: boolean): Promise<Agent> {
   });
 }
 
+/** The part of IPv6 that is given out for the Internet; old forms that carry an IPv4 address lie outside it. */
+const GLOBAL_UNICAST = ipaddr.parseCIDR("2000::/3");
+
 /** True for addresses of the public Internet; mapped and tunnelled forms are looked through. */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === "unicast";
+  const parsed = ipaddr.process(address);
+  return parsed.range() === "unicast" && (parsed.kind() === "ipv4" || parsed.match(GLOBAL_UNICAST));
 }
 
 async function request(url: URL, agent: Agent, signal: AbortSignal) {

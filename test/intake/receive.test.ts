@@ -78,6 +78,33 @@ describe("what comes in at the door", () => {
     expect((await receiveBytes(windows1251(html), "page.html")).report.text).toContain("Лавров");
   });
 
+  it("reads Windows-1251 among Latin words and markup, declared as something else or not at all", async () => {
+    const mixed = `Foreign Minister Sergei Lavrov («Лавров») met Marco Rubio in Riyadh. ${SENTENCE}`;
+    const marked = Uint8Array.from(windows1251(mixed), (byte, i) =>
+      mixed[i] === "«" ? 0xab : mixed[i] === "»" ? 0xbb : byte,
+    );
+    expect((await receiveBytes(marked, "report.txt")).report.text).toBe(mixed);
+    const html = `<html><head><title>Page</title></head><body><article><p>${RUSSIAN}</p><p>${SENTENCE}</p></article></body></html>`;
+    expect((await receiveBytes(windows1251(html), "page.html")).report.text).toContain("Лавров");
+    const lying = html.replace("<head>", '<head><meta charset="utf-8">');
+    expect((await receiveBytes(windows1251(lying), "page.html")).report.text).toContain("Лавров");
+  });
+
+  it.each(["windows-1251", "utf-16", "nonsense"])("reads UTF-8 that declares itself %s", async (charset) => {
+    const html = `<html><head><meta charset="${charset}"></head><body><article><p>${RUSSIAN}</p></article></body></html>`;
+    expect((await receiveBytes(bytes(html), "page.html")).report.text).toContain("Лавров");
+  });
+
+  it("reads UTF-16 without a mark in other alphabets than the Latin", async () => {
+    expect((await receiveBytes(utf16(RUSSIAN, false, false), "report.txt")).report.text).toBe(RUSSIAN);
+    expect((await receiveBytes(utf16(RUSSIAN, true, false), "report.txt")).report.text).toBe(RUSSIAN);
+  });
+
+  it("reads the quotation marks of Windows-1252", async () => {
+    const text = Uint8Array.from([...Buffer.from("\x93We met,\x94 said Jos\xe9 Albares\x92s aide.", "latin1")]);
+    expect((await receiveBytes(text, "report.txt")).report.text).toBe("“We met,” said José Albares’s aide.");
+  });
+
   it("takes one token of a megabyte and reads it to nothing", async () => {
     const { report } = await receiveBytes(bytes("x".repeat(1_000_000)), "report.txt");
     expect(loadReader().read(report).contacts).toEqual([]);
@@ -132,7 +159,7 @@ describe("addresses", () => {
   let base: string;
   const answers: Record<string, (response: ServerResponse) => void> = {
     "/ok": (r) => r.end(SENTENCE),
-    "/moved": (r) => r.writeHead(302, { location: "/ok" }).end(),
+    "/moved": (r) => r.writeHead(302, { location: "/ok" }).end("x".repeat(1_000_000)),
     "/loop": (r) => r.writeHead(302, { location: "/loop" }).end(),
     "/script": (r) => r.writeHead(302, { location: "file:///etc/passwd" }).end(),
     "/large": (r) => r.writeHead(200, { "content-length": "60000000" }).end("x"),
@@ -184,6 +211,14 @@ describe("addresses", () => {
     await expect(receive("http://no-such-host.invalid/")).rejects.toThrow(/cannot be found/);
   });
 
+  it("does not follow a redirect from outside to inside", async () => {
+    // The first hop stands for a public server: only addresses of hops after it are checked.
+    let hops = 0;
+    const isAllowed = (address: string): boolean => hops++ === 0 || isPublic(address);
+    await expect(receive(`${base}/moved`, {}, { isAllowed })).rejects.toThrow(/private network.*public address/);
+    expect(hops).toBe(2);
+  });
+
   it("refuses addresses that lead inside", async () => {
     for (const inside of [
       base,
@@ -192,6 +227,12 @@ describe("addresses", () => {
       "http://10.1.2.3/",
       "http://169.254.169.254/latest",
       "http://0.0.0.0/",
+      "http://2130706433/",
+      "http://0x7f.1/",
+      "http://0177.0.0.1/",
+      "http://①②⑦.⓪.⓪.①/",
+      "http://[::ffff:7f00:1]/",
+      "http://[64:ff9b::7f00:1]/",
     ]) {
       await expect(receive(inside), inside).rejects.toThrow(/private network.*public address/);
     }
@@ -209,6 +250,11 @@ describe("addresses", () => {
     "fe80::1",
     "fc00::1",
     "::ffff:127.0.0.1",
+    "::127.0.0.1",
+    "::10.0.0.1",
+    "fec0::1",
+    "64:ff9b::10.0.0.1",
+    "2002:7f00:1::",
     "224.0.0.1",
     "not an address",
   ])("%s is not public", (address) => {
