@@ -1,6 +1,7 @@
 /** Many reports: read in order of arrival, several at a time, one bad one never stopping the rest. */
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { Reading, Report } from "../engine/index.ts";
@@ -14,6 +15,8 @@ export interface BatchOptions {
   readonly jobs?: number;
   readonly particulars: Particulars;
   readonly allowPrivate?: boolean;
+  /** No progress bar: the results themselves go to the terminal. */
+  readonly quiet?: boolean;
 }
 
 export interface ReadResult {
@@ -39,18 +42,19 @@ export async function readAll(
   each: (result: ReadResult) => Promise<void>,
 ): Promise<Refused[]> {
   const reading = createReading(sources.length, options.jobs);
-  const progress = createProgress(sources.length);
+  const progress = createProgress(sources.length, options.quiet);
   const refused: Refused[] = [];
-  const width = reading.width;
+  const begin = async (source: string): Promise<PromiseSettledResult<ReadResult>> =>
+    (await Promise.allSettled([readOne(source, options, reading.read)]))[0];
   try {
-    for (let from = 0; from < sources.length; from += width) {
-      const slice = sources.slice(from, from + width);
-      const results = await Promise.allSettled(slice.map((source) => readOne(source, options, reading.read)));
-      for (const [i, result] of results.entries()) {
-        if (result.status === "rejected") refused.push({ source: slice[i]!, reason: explain(result.reason) });
-        else await each(result.value);
-        progress.step();
-      }
+    const begun = sources.slice(0, reading.width).map(begin);
+    for (const source of sources) {
+      const result = await begun.shift()!;
+      const next = sources[progress.done() + reading.width];
+      if (next !== undefined) begun.push(begin(next));
+      if (result.status === "rejected") refused.push({ source, reason: explain(result.reason) });
+      else await each(result.value);
+      progress.step();
     }
   } finally {
     progress.stop();
@@ -64,6 +68,8 @@ async function readOne(
   options: BatchOptions,
   read: (report: Report) => Promise<Reading>,
 ): Promise<ReadResult> {
+  // Reading in this thread leaves no gap in which a signal could be heard.
+  await setImmediate();
   const received = await receive(source, options.particulars, options.allowPrivate ? { allowPrivate: true } : {});
   return { received, reading: await read(received.report) };
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { type Ledger, openLedger } from "../ledger/index.ts";
 import type { LedgerOptions } from "./options.ts";
 
@@ -15,6 +14,5 @@ export async function withOpenLedger<T>(options: LedgerOptions, work: (ledger: L
 export async function openNamedLedger({ data, database }: LedgerOptions): Promise<Ledger> {
   const notify = (message: string): void => console.error(message);
   if (database) return openLedger({ database }, { notify });
-  mkdirSync(data, { recursive: true });
   return openLedger({ data }, { notify });
 }

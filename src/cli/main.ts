@@ -5,7 +5,8 @@ import { createProgram } from "./program.ts";
 // A reader that closes early (`readout … | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  console.error(`readout: The output cannot be written (${error.message}). Free some space or choose another place`);
+  process.exit(1);
 });
 
 try {

@@ -1,7 +1,9 @@
 import { Presets, SingleBar } from "cli-progress";
 
+/** How far a command has come with many reports; until it stops, Ctrl-C says so. */
 export interface Progress {
   step(): void;
+  done(): number;
   stop(): void;
 }
 
@@ -9,9 +11,32 @@ export interface Progress {
 const LEAST = 5;
 
 /** A bar with rate and time left on standard error, when that is a terminal and there is something to wait for. */
-export function createProgress(total: number): Progress {
-  if (!process.stderr.isTTY || total < LEAST) return { step: () => undefined, stop: () => undefined };
+export function createProgress(total: number, quiet = false): Progress {
+  const bar = quiet || !process.stderr.isTTY || total < LEAST ? undefined : createBar(total);
   const started = Date.now();
+  let done = 0;
+  const interrupted = (): void => {
+    bar?.stop();
+    console.error(`Stopped after ${done} of ${total} reports. These are whole; the same command again does the rest.`);
+    // What was acknowledged is on the disk already.
+    process.exit(130);
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, interrupted);
+  return {
+    step: () => {
+      done += 1;
+      bar?.update(done, { rate: (done / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1) });
+    },
+    done: () => done,
+    stop: () => {
+      bar?.stop();
+      for (const signal of signals) process.off(signal, interrupted);
+    },
+  };
+}
+
+function createBar(total: number): SingleBar {
   const bar = new SingleBar(
     {
       stream: process.stderr,
@@ -22,12 +47,5 @@ export function createProgress(total: number): Progress {
     Presets.shades_classic,
   );
   bar.start(total, 0, { rate: "–" });
-  let done = 0;
-  return {
-    step: () => {
-      done += 1;
-      bar.update(done, { rate: (done / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1) });
-    },
-    stop: () => bar.stop(),
-  };
+  return bar;
 }

@@ -1,10 +1,12 @@
 /** Why something could not be taken in, and what the person at the door can do about it. */
 export class IntakeError extends Error {
+  readonly reason: string;
   readonly remedy: string;
 
   constructor(reason: string, remedy: string, cause?: unknown) {
     super(`${reason}. ${remedy}`, cause === undefined ? undefined : { cause });
     this.name = "IntakeError";
+    this.reason = reason;
     this.remedy = remedy;
   }
 }

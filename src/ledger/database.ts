@@ -20,6 +20,12 @@ pg.types.setTypeParser(20, Number);
 
 /** Opens a PostgreSQL database; rejects with cause and remedy when it cannot be reached. */
 export async function openPostgres(url: string): Promise<Database> {
+  if (!/^postgres(?:ql)?:\/\//u.test(url)) {
+    throw new LedgerError(
+      "The address of the database is none of PostgreSQL",
+      "Give one such as postgres://localhost/readout",
+    );
+  }
   const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
   // An idle connection may be cut by the server; the next query opens another.
   pool.on("error", () => undefined);

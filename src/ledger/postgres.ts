@@ -22,7 +22,7 @@ export async function openPostgresLedger(url: string): Promise<Ledger> {
     rebuild: async () => {
       throw new LedgerError(
         "A PostgreSQL database has no journal to be rebuilt from",
-        "Restore it from its own backup; to compute the record again from the readings, run: readout reread",
+        "Restore it from its own backup",
       );
     },
     close: () => database.close(),

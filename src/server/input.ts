@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Report } from "../engine/types.ts";
+import { IntakeError } from "../intake/errors.ts";
 import { ProblemError } from "./problem.ts";
 
 const day = z
@@ -71,21 +72,18 @@ const dropEmpty = (body: unknown): unknown =>
     ? { ...body, ...known(body), text: (body as { text?: unknown }).text }
     : body;
 
+const causeAndRemedy = (error: Error): [cause: string, remedy: string] =>
+  error instanceof IntakeError
+    ? [`${error.reason}.`, `${error.remedy}.`]
+    : [error.message, "Save it as plain text in UTF-8 and try again."];
+
 async function fromFile(c: Context, type: string, decode: Decode): Promise<Report> {
   const parsed = particulars.safeParse(known(c.req.query()));
   if (!parsed.success) throw wrong(parsed.error.issues);
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   const decoded = await decode(bytes, type).catch((error: Error) => {
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError(
-      422,
-      "The file cannot be read as a report",
-      error.message,
-      "Save it as plain text in UTF-8 and try again.",
-      {
-        cause: error,
-      },
-    );
+    throw new ProblemError(422, "The file cannot be read as a report", ...causeAndRemedy(error), { cause: error });
   });
   return { ...known(decoded), ...known(parsed.data) } as Report;
 }

@@ -108,7 +108,11 @@ describe("readout read", () => {
     const many = Array.from({ length: 300 }, (_, i) => write(`many-${i}.txt`, `${RIYADH} ${i}`));
     const child = spawn(process.execPath, [PROGRAM, "read", ...many, "--out", "stopped", "--jobs", "1"], {
       cwd: folder,
-      stdio: "ignore",
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr!.on("data", (text: Buffer) => {
+      said += text.toString();
     });
     const out = join(folder, "stopped");
     for (let i = 0; i < 200; i++) {
@@ -120,13 +124,36 @@ describe("readout read", () => {
       }
     }
     child.kill("SIGINT");
-    await new Promise((done) => child.once("exit", done));
+    const status = await new Promise((done) => child.once("close", done));
+    expect(status).toBe(130);
+    expect(said).toMatch(/Stopped after \d+ of 300 reports.*same command again/);
     const files = readdirSync(out);
     expect(files.length).toBeGreaterThan(0);
     expect(files.length).toBeLessThan(300);
     for (const file of files.filter((name) => name.endsWith(".json")))
       JSON.parse(readFileSync(join(out, file), "utf8"));
     expect(files.filter((name) => !name.endsWith(".json"))).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== "linux")("says that its output cannot be written", () => {
+    const { stderr, status } = spawnSync(
+      "bash",
+      ["-c", `"${process.execPath}" "${PROGRAM}" read riyadh.txt > /dev/full`],
+      { encoding: "utf8", cwd: folder },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/cannot be written .*Free some space/);
+    expect(stderr).not.toMatch(/ at /);
+  });
+
+  it.each([
+    [["read", "riyadh.txt", "--out", "riyadh.txt"], /cannot be made .*--out/],
+    [["reports", "--data", "riyadh.txt"], /cannot be made .*--data/],
+    [["reports", "--database", "mysql://host/name"], /none of PostgreSQL.*postgres:\/\//],
+  ])("%j says what is wrong with the place", (args, message) => {
+    const { stderr, status } = readout(args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
   });
 
   it("stays quiet when its reader goes away", () => {

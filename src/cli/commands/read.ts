@@ -39,7 +39,12 @@ async function read(sources: string[], options: ReadOptions): Promise<void> {
   const output = options.out === undefined ? createPrinter(options.format, sources.length) : createWriter(options.out);
   const refused = await readAll(
     sources,
-    withoutGaps({ jobs: options.jobs, allowPrivate: options.allowPrivate, particulars }),
+    withoutGaps({
+      jobs: options.jobs,
+      allowPrivate: options.allowPrivate,
+      particulars,
+      quiet: options.out === undefined && process.stdout.isTTY,
+    }),
     output.take,
   );
   output.end();
@@ -73,7 +78,7 @@ function createPrinter(format: ReadOptions["format"], total: number): Output {
 
 /** Each file is complete or absent: it is written beside and then renamed. */
 function createWriter(folder: string): Output {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const taken = new Set<string>();
   return {
     take: async ({ received, reading }) => {
@@ -92,6 +97,16 @@ function createWriter(folder: string): Output {
     },
     end: () => undefined,
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Error(`The folder ${folder} cannot be made (${(error as Error).message}). Choose another with --out`, {
+      cause: error,
+    });
+  }
 }
 
 const fileStem = (name: string): string =>

@@ -47,6 +47,7 @@ async function serveLedger(options: ServeOptions): Promise<void> {
       site: join(packageRoot(), "dist", "web"),
       version: packageVersion(),
       engine: ENGINE_VERSION,
+      hosts: [options.host],
       decode: async (bytes) => (await receiveBytes(bytes, "the file")).report,
     });
     const serving = await serve({ app, port: options.port, host: options.host });
