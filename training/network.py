@@ -2,6 +2,8 @@
 import torch
 from torch import nn
 
+from scan import Scan
+
 
 class Qrnn(nn.Module):
     """One layer, both directions: gates from a window of words, then a running mean (Bradbury et al. 2016)."""
@@ -16,35 +18,29 @@ class Qrnn(nn.Module):
             pad = torch.zeros_like(x[:, :1])
             x = torch.cat([torch.cat([pad, x[:, :-1]], 1), x, torch.cat([x[:, 1:], pad], 1)], 2)
         z, f, o = self.gates(x).chunk(3, 2)
-        z, f, o = torch.tanh(z), torch.sigmoid(f), torch.sigmoid(o)
         # Padding must not change the state: there the gate keeps everything.
-        f = torch.where(mask.unsqueeze(2), f, torch.ones_like(f))
-        u = self.units
-        state = torch.zeros(x.shape[0], u)
-        ahead, back = [], []
-        for t in range(x.shape[1]):
-            state = f[:, t, :u] * state + (1 - f[:, t, :u]) * z[:, t, :u]
-            ahead.append(state)
-        state = torch.zeros(x.shape[0], u)
-        for t in range(x.shape[1] - 1, -1, -1):
-            state = f[:, t, u:] * state + (1 - f[:, t, u:]) * z[:, t, u:]
-            back.append(state)
-        back.reverse()
-        return o * torch.cat([torch.stack(ahead, 1), torch.stack(back, 1)], 2)
+        f = torch.where(mask.unsqueeze(2), torch.sigmoid(f), torch.ones_like(f))
+        return torch.sigmoid(o) * Scan.apply(torch.tanh(z), f)
 
 
 class Parser(nn.Module):
-    def __init__(self, sizes, dims):
+    """`vectors` are the word table's start: words × dims["word"], zero rows for words that have none."""
+
+    def __init__(self, sizes, dims, vectors=None):
         super().__init__()
         self.word = nn.Embedding(sizes["word"], dims["word"])
         self.suffix = nn.Embedding(sizes["suffix"], dims["suffix"])
         self.prefix = nn.Embedding(sizes["prefix"], dims["prefix"])
         self.shape = nn.Embedding(sizes["shape"], dims["shape"])
-        for table in (self.word, self.suffix, self.prefix, self.shape):
+        for table in (self.suffix, self.prefix, self.shape):
             nn.init.normal_(table.weight, std=0.1)
+        nn.init.normal_(self.word.weight, std=0.1)
+        self.register_buffer("vectors", torch.zeros(sizes["word"], dims["word"]) if vectors is None else vectors)
+        if vectors is not None:
+            self.word.weight.data *= (vectors.abs().sum(1, keepdim=True) == 0)
         units = dims["units"]
         inputs = dims["word"] + dims["suffix"] + dims["prefix"] + dims["shape"]
-        self.layers = nn.ModuleList([Qrnn(inputs, units, 3), Qrnn(2 * units, units, 1), Qrnn(2 * units, units, 1)])
+        self.layers = nn.ModuleList([Qrnn(inputs, units, 3)] + [Qrnn(2 * units, units, 1) for _ in range(dims["layers"] - 1)])
         self.tag = nn.Linear(2 * units, sizes["tag"])
         self.dependent = nn.Linear(2 * units, dims["arc"])
         self.head = nn.Linear(2 * units, dims["arc"])
@@ -55,9 +51,12 @@ class Parser(nn.Module):
         self.rel = nn.Parameter(torch.randn(sizes["rel"], dims["rel"] + 1, dims["rel"] + 1) * 0.02)
         self.drop = nn.Dropout(dims["dropout"])
 
+    def words(self, ids):
+        return self.word(ids) + nn.functional.embedding(ids, self.vectors)
+
     def forward(self, ids, mask):
         """ids: batch × words × 4. Returns tag scores, arc scores (dependent × head, head 0 = root), and relation parts."""
-        x = torch.cat([self.word(ids[..., 0]), self.suffix(ids[..., 1]), self.prefix(ids[..., 2]), self.shape(ids[..., 3])], 2)
+        x = torch.cat([self.words(ids[..., 0]), self.suffix(ids[..., 1]), self.prefix(ids[..., 2]), self.shape(ids[..., 3])], 2)
         x = self.drop(x)
         for i, layer in enumerate(self.layers):
             y = layer(x, mask)
@@ -76,4 +75,6 @@ class Parser(nn.Module):
         chosen = torch.gather(head, 1, heads.unsqueeze(2).expand(-1, -1, head.shape[2]))
         ones = torch.ones(*chosen.shape[:2], 1)
         d, h = torch.cat([dependent, ones], 2), torch.cat([chosen, ones], 2)
-        return torch.einsum("bnd,rde,bne->bnr", d, self.rel, h)
+        # One product a relation: an einsum over all three makes a copy of everything.
+        mapped = torch.matmul(d, self.rel.permute(1, 0, 2).reshape(d.shape[2], -1)).view(*d.shape[:2], self.rel.shape[0], h.shape[2])
+        return (mapped * h.unsqueeze(2)).sum(3)

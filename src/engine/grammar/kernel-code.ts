@@ -1,8 +1,9 @@
 /**
  * The machine code of the one hot loop, assembled here from readable parts: dot products of every row of A with every
- * row of B, four rows of A and two of B at a time, four numbers an instruction (WebAssembly SIMD).
+ * row of B, four rows of A and two of B at a time, eight 16-bit numbers an instruction (WebAssembly SIMD).
  *
- *   products(a, aRows, b, bRows, rowBytes, out): aRows a multiple of 4, bRows of 2, rowBytes of 16; out is row-major.
+ *   products(a, aRows, b, bRows, rowBytes, out): aRows a multiple of 4, bRows of 2, rowBytes of 16; out is row-major,
+ *   32-bit whole numbers. Whoever calls sees to it that no sum leaves 32 bits.
  */
 
 const unsigned = (value: number): number[] => {
@@ -54,10 +55,12 @@ const shiftLeft = [0x74];
 const step = (local: number, ...by: readonly number[]): number[] => [...get(local), ...by, ...add, ...set(local)];
 const load = (row: number): number[] => [...get(row), ...get(K), ...add, 0xfd, 0x00, 0x04, 0x00];
 const zero = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
-const addFour = [0xfd, 0xe4, 0x01];
-const multiplyFour = [0xfd, 0xe6, 0x01];
-const lane = (n: number): number[] => [0xfd, 0x1f, n];
-const addOne = [0x92];
+/** i32x4.add, i32x4.dot_i16x8_s, i32x4.extract_lane, i32.add, i32.store */
+const addFour = [0xfd, 0xae, 0x01];
+const dotEight = [0xfd, 0xba, 0x01];
+const lane = (n: number): number[] => [0xfd, 0x1b, n];
+const addOne = [0x6a];
+const storeAt = (offset: number): number[] => [0x36, 0x02, ...unsigned(offset)];
 
 /** Repeats `body` while the local is below the limit; the body runs at least once. */
 const loop = (local: number, limit: number, body: readonly number[]): number[] => [
@@ -72,7 +75,7 @@ const loop = (local: number, limit: number, body: readonly number[]): number[] =
   0x0b,
 ];
 
-/** One step along the rows: eight sums grow by four products each. */
+/** One step along the rows: eight sums grow by eight products each. */
 function inner(): number[] {
   const rows = [A, A1, A2, A3].flatMap((row, r) => [
     ...load(row),
@@ -81,7 +84,7 @@ function inner(): number[] {
       ...get(FIRST_SUM + 2 * r + c),
       ...get(VALUE_A),
       ...get(b),
-      ...multiplyFour,
+      ...dotEight,
       ...addFour,
       ...set(FIRST_SUM + 2 * r + c),
     ]),
@@ -96,7 +99,7 @@ function store(): number[] {
       const sum = FIRST_SUM + 2 * r + c;
       const address = [...get(TO), ...get(B_ROWS), ...constant(4 * r), ...multiply, ...add];
       const total = [0, 1, 2, 3].flatMap((n) => [...get(sum), ...lane(n), ...(n === 0 ? [] : addOne)]);
-      return [...address, ...total, 0x38, 0x02, ...unsigned(4 * c)];
+      return [...address, ...total, ...storeAt(4 * c)];
     }),
   );
 }

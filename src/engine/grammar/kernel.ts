@@ -1,19 +1,24 @@
-/** Matrix products in WebAssembly: weights lie in its memory for good, inputs are copied in for each call. */
+/**
+ * Matrix products in WebAssembly on 16-bit whole numbers: each row is stored as its numbers' shares of the row's greatest,
+ * with one scale a row. Weights lie in the kernel's memory for good, inputs are copied in for each call.
+ */
 import { kernelModule } from "./kernel-code.ts";
 import type { Matrix } from "./model.ts";
 
-/** A matrix in the kernel's memory; rows padded to even number, width to a multiple of four. */
+/** A matrix in the kernel's memory; rows padded to an even number, width to a multiple of eight. */
 export interface Loaded {
   readonly address: number;
   readonly rows: number;
   readonly columns: number;
+  /** What a step of one means in each row. */
+  readonly scales: Float32Array;
 }
 
 export interface Kernel {
   /** Keeps a matrix for the life of the kernel. */
   load(matrix: Matrix): Loaded;
-  /** Dot products of each row of `a` with each row of `b`: rows × b.rows. */
-  products(a: Float32Array, rows: number, b: Loaded): Float32Array;
+  /** Dot products of each row of `a` with each row of `b`, plus the bias where there is one: rows × b.rows. */
+  products(a: Float32Array, rows: number, b: Loaded, bias?: Float32Array): Float32Array;
   /** The same with a matrix that lives for this call only. */
   productsOf(a: Float32Array, rows: number, b: Matrix): Float32Array;
 }
@@ -23,50 +28,77 @@ type Products = (a: number, aRows: number, b: number, bRows: number, rowBytes: n
 const PAGE = 65_536;
 const up = (value: number, multiple: number): number => Math.ceil(value / multiple) * multiple;
 
+/** The greatest number that an input holds, and the greatest sum of products: 32 bits with room to spare. */
+const GREATEST = 2047;
+const GREATEST_SUM = 2 ** 31 - 2 ** 16;
+
 export function createKernel(): Kernel {
   const memory = new WebAssembly.Memory({ initial: 16 });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(kernelModule()), { host: { memory } });
   const run = instance.exports.products as Products;
-  let numbers = new Float32Array(memory.buffer);
+  let shorts = new Int16Array(memory.buffer);
+  let sums = new Int32Array(memory.buffer);
   let used = 0;
 
   const reserve = (bytes: number): void => {
-    if (bytes > memory.buffer.byteLength) memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE));
-    numbers = new Float32Array(memory.buffer);
+    if (bytes <= memory.buffer.byteLength) return;
+    memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE));
+    shorts = new Int16Array(memory.buffer);
+    sums = new Int32Array(memory.buffer);
   };
-  const place = (data: Float32Array, rows: number, columns: number, address: number, padRows: number): number => {
-    const width = up(columns, 4);
-    const end = address + up(rows, padRows) * width * 4;
+  /** Writes rows at an address; gives where they end. No row's absolute sum times `GREATEST` leaves 32 bits. */
+  const place = (data: Float32Array, rows: number, columns: number, address: number, padRows: number) => {
+    const width = up(columns, 8);
+    const end = address + up(rows, padRows) * width * 2;
     reserve(end);
-    const from = address / 4;
-    numbers.fill(0, from, end / 4);
-    if (width === columns) numbers.set(data.subarray(0, rows * columns), from);
-    else
-      for (let row = 0; row < rows; row++)
-        numbers.set(data.subarray(row * columns, (row + 1) * columns), from + row * width);
-    return end;
+    shorts.fill(0, address / 2, end / 2);
+    const scales = new Float32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const steps = stepsOf(data, row * columns, columns);
+      const to = address / 2 + row * width;
+      for (let i = 0; i < columns; i++) shorts[to + i] = Math.round(data[row * columns + i]! * steps);
+      scales[row] = 1 / steps;
+    }
+    return { end, scales };
   };
-  const multiply = (a: Float32Array, rows: number, b: Loaded, scratch: number): Float32Array => {
-    const width = up(b.columns, 4);
+  const multiply = (a: Float32Array, rows: number, b: Loaded, scratch: number, bias?: Float32Array): Float32Array => {
+    const width = up(b.columns, 8);
     const bRows = up(b.rows, 2);
-    const out = place(a, rows, b.columns, scratch, 4);
+    const { end: out, scales } = place(a, rows, b.columns, scratch, 4);
     reserve(out + up(rows, 4) * bRows * 4);
-    run(scratch, up(rows, 4), b.address, bRows, width * 4, out);
+    run(scratch, up(rows, 4), b.address, bRows, width * 2, out);
     const result = new Float32Array(rows * b.rows);
-    for (let row = 0; row < rows; row++)
-      result.set(numbers.subarray(out / 4 + row * bRows, out / 4 + row * bRows + b.rows), row * b.rows);
+    for (let row = 0; row < rows; row++) {
+      const from = out / 4 + row * bRows;
+      const scale = scales[row]!;
+      for (let i = 0; i < b.rows; i++)
+        result[row * b.rows + i] = sums[from + i]! * scale * b.scales[i]! + (bias ? bias[i]! : 0);
+    }
     return result;
   };
   return {
     load(matrix) {
       const address = used;
-      used = place(matrix.data, matrix.rows, matrix.columns, address, 2);
-      return { address, rows: matrix.rows, columns: matrix.columns };
+      const { end, scales } = place(matrix.data, matrix.rows, matrix.columns, address, 2);
+      used = up(end, 16);
+      return { address, rows: matrix.rows, columns: matrix.columns, scales };
     },
-    products: (a, rows, b) => multiply(a, rows, b, used),
+    products: (a, rows, b, bias) => multiply(a, rows, b, used, bias),
     productsOf(a, rows, b) {
-      const scratch = place(b.data, b.rows, b.columns, used, 2);
-      return multiply(a, rows, { address: used, rows: b.rows, columns: b.columns }, scratch);
+      const { end, scales } = place(b.data, b.rows, b.columns, used, 2);
+      return multiply(a, rows, { address: used, rows: b.rows, columns: b.columns, scales }, up(end, 16));
     },
   };
+}
+
+/** How many steps one is in this row: as fine as the greatest number and the sum of all allow. */
+function stepsOf(data: Float32Array, from: number, count: number): number {
+  let greatest = 1e-20;
+  let sum = 0;
+  for (let i = from; i < from + count; i++) {
+    const size = Math.abs(data[i]!);
+    if (size > greatest) greatest = size;
+    sum += size;
+  }
+  return Math.min(GREATEST / greatest, GREATEST_SUM / (GREATEST * (sum + 1e-20)));
 }

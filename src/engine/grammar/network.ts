@@ -31,10 +31,11 @@ export function createNetwork(model: Model): Network {
     bias: get(`${name}.bias`).data,
   });
   const linear = (x: Float32Array, rows: number, { weight, bias }: Layer): Float32Array =>
-    withBias(kernel.products(x, rows, weight), bias);
+    kernel.products(x, rows, weight, bias);
   const tables = ["word", "suffix", "prefix", "shape"].map((name) => get(`${name}.weight`));
   const first = firstLayer(get("layers.0.gates.weight"), get("layers.0.gates.bias").data, tables, kernel);
-  const layers = [1, 2].map((i) => layer(`layers.${i}.gates`));
+  const layers: Layer[] = [];
+  for (let i = 1; model.tensors.has(`layers.${i}.gates.weight`); i++) layers.push(layer(`layers.${i}.gates`));
   const [tag, dependent, head, relDependent, relHead] = ["tag", "dependent", "head", "rel_dependent", "rel_head"].map(
     layer,
   ) as [Layer, Layer, Layer, Layer, Layer];
@@ -174,12 +175,6 @@ function sigmoid(x: number): number {
   const i = place | 0;
   const low = TABLE[i]!;
   return low + (TABLE[i + 1]! - low) * (place - i);
-}
-
-function withBias(out: Float32Array, bias: Float32Array): Float32Array {
-  const width = bias.length;
-  for (let row = 0; row < out.length; row += width) for (let i = 0; i < width; i++) out[row + i]! += bias[i]!;
-  return out;
 }
 
 function transposed(matrix: Matrix): Matrix {
