@@ -70,6 +70,8 @@ def main():
     model, treebanks, out = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
     saved = torch.load(model, map_location="cpu")
     weights = saved["weights"]
+    # At run time a word has one vector: the one it came with and what training added.
+    weights["word.weight"] = weights["word.weight"] + weights.pop("vectors")
     gold = conllu.read(treebanks / "ewt-train.conllu") + conllu.read(treebanks / "gum-open-train.conllu")
     rules, exceptions = lemma_rules(gold)
     tensors, blob = [], bytearray()
