@@ -90,7 +90,7 @@ const ONE = {
     "The Belarusian and Polish presidents did not meet in Warsaw.",
     "Talks between Libya and Greece have not begun.",
     "No talks between Sudan and Egypt are under way.",
-    "Oman dismissed reports of a meeting with Israel.",
+    "Oman has dismissed reports of a meeting with Israel.",
   ],
 } as const;
 
