@@ -53,11 +53,7 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
         fragments: breaks.fragments,
       };
       const events = findEvents(doc, frames);
-      const contacts = events.contacts.map(({ id, evidence, topics }) => ({
-        id,
-        evidence: [...evidence, ...topics.flatMap((topic) => topic.evidence)],
-      }));
-      const said = findClaims(doc, { contacts, measures: events.measures });
+      const said = findClaims(doc, events);
       return ground(report.text, {
         report: {
           ...particulars(report, lexicon),

@@ -170,8 +170,19 @@ export interface Speaker {
   readonly state?: PartyCode;
 }
 
+/** What a claim's own words say of a contact. */
+export interface ClaimFact {
+  readonly contact: string;
+  /** `level`, `place`, `date`, `status`, `topics` or `topics-excluded`. */
+  readonly field: string;
+  readonly value: string;
+  readonly evidence: readonly Quote[];
+}
+
 export interface Claim {
   readonly id: string;
+  /** The claim whose content this one stands in: "Lavrov said that Rubio had assured him that …". */
+  readonly within?: string;
   readonly speaker: Speaker;
   /** Every outlet or office that the words came through, nearest the speaker first. */
   readonly via: readonly string[];
@@ -181,6 +192,10 @@ export interface Claim {
   /** The report's own words, one span. */
   readonly content: string;
   readonly about: readonly string[];
+  /** The text does not answer for it: "reportedly", "allegedly". */
+  readonly hedged?: true;
+  /** What the content says of contacts, on this speaker's authority. */
+  readonly facts?: readonly ClaimFact[];
   /** The first item covers speaker, cue and content. */
   readonly evidence: readonly Quote[];
 }

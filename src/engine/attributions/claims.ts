@@ -1,8 +1,10 @@
 /** Claims: the statements that speak of a contact, a measure or another state. */
 import type { Document } from "../document.ts";
 import type { Mention } from "../mentions/types.ts";
-import { cover, overlaps, quote, type Span } from "../span.ts";
+import { cover, overlaps, type Quote, quote, type Span } from "../span.ts";
 import type { Claim, PartyCode, Speaker } from "../types.ts";
+import { aboutOf, type PointingWords } from "./about.ts";
+import { factsOf } from "./facts.ts";
 import type { AttributedStatement, EventRef } from "./types.ts";
 
 /** The statements that are claims, k1, k2 … in the order of the text. */
@@ -10,31 +12,66 @@ export function makeClaims(
   doc: Document,
   statements: readonly AttributedStatement[],
   events: readonly EventRef[],
+  pointing: PointingWords,
 ): Claim[] {
-  const claims: Claim[] = [];
-  for (const statement of statements) {
-    const about = aboutOf(doc, statement, events);
-    if (statement.act || !isClaim(doc, statement, about.length > 0)) continue;
-    claims.push(claim(doc, statement, about, `k${claims.length + 1}`));
-  }
-  return claims;
+  const about = statements.map((statement) => aboutOf(doc, statement, events, pointing));
+  const spoken = statements.flatMap((statement, i) =>
+    !statement.act && isClaim(doc, statement, about[i]!.length > 0 || speaksOfDealings(doc, statement, pointing))
+      ? [i]
+      : [],
+  );
+  const kept = statements.flatMap((statement, i) =>
+    spoken.includes(i) ||
+    goesOn(
+      doc,
+      statement,
+      spoken.map((k) => statements[k]!),
+    )
+      ? [i]
+      : [],
+  );
+  const idOf = (i: number | undefined): string | undefined => {
+    if (i === undefined) return undefined;
+    const place = kept.indexOf(i);
+    return place >= 0 ? `k${place + 1}` : idOf(statements[i]!.parent);
+  };
+  return kept.map((i) => {
+    const statement = statements[i]!;
+    const within = idOf(statement.parent);
+    const nested = statements.filter((_, k) => kept.includes(k) && statements[k]!.parent === i);
+    const facts = factsOf(
+      doc,
+      statement,
+      nested,
+      events.filter((event) => about[i]!.includes(event.id)),
+    );
+    return {
+      id: idOf(i)!,
+      ...(within ? { within } : {}),
+      ...claim(doc, statement),
+      about: about[i]!,
+      ...(statement.hedged ? { hedged: true as const } : {}),
+      ...(facts.length > 0 ? { facts } : {}),
+      evidence: evidenceOf(doc, statement),
+    };
+  });
 }
 
-function claim(doc: Document, statement: AttributedStatement, about: readonly string[], id: string): Claim {
+function claim(doc: Document, statement: AttributedStatement): Omit<Claim, "id" | "about" | "evidence"> {
   const content = cover(statement.content);
-  const all = cover([...statement.source, ...statement.cue, ...statement.content]);
   return {
-    id,
     speaker: speaker(doc, statement),
     via: statement.via,
     cue: statement.cue.map((span) => doc.text.slice(span.start, span.end)).join(" … "),
     mode: statement.mode,
     polarity: statement.polarity,
     content: doc.text.slice(content.start, content.end),
-    about,
-    evidence: [quote(doc.text, all), ...statement.viaSpans.map((span) => quote(doc.text, span))],
   };
 }
+
+/** The whole statement first, then where its carriers are named. */
+const evidenceOf = (doc: Document, { source, cue, content, viaSpans }: AttributedStatement): Quote[] =>
+  [cover([...source, ...cue, ...content]), ...viaSpans].map((span) => quote(doc.text, span));
 
 /** A pronoun that stands for nobody known, or a paper, answers for no words. */
 function answers(doc: Document, statement: AttributedStatement): boolean {
@@ -54,6 +91,24 @@ function isClaim(doc: Document, statement: AttributedStatement, isAboutEvent: bo
   return isAboutEvent || foreign.length > 0;
 }
 
+/** Talks, summits and ceasefires are dealings with others even when nobody names these. */
+function speaksOfDealings(doc: Document, statement: AttributedStatement, { contacts }: PointingWords): boolean {
+  if (!statement.speaker || statement.speaker.states.length === 0) return false;
+  return statement.contentTokens.some(({ sentence, from, to }) =>
+    doc.sentences[sentence]!.tokens.slice(from, to).some(
+      (t) => t.upos === "NOUN" && DEALINGS.has(contacts.get(t.lemma.toLowerCase()) ?? ""),
+    ),
+  );
+}
+const DEALINGS: ReadonlySet<string> = new Set(["negotiation", "summit", "consultation"]);
+
+/** "Rejected the offer, stating that …": what a speaker adds to a claim in the same sentence goes with it. */
+function goesOn(doc: Document, own: AttributedStatement, claims: readonly AttributedStatement[]): boolean {
+  const rel = doc.sentences[own.sentence]!.tokens[own.head]!.deprel;
+  if (own.act || own.parent !== undefined || !own.speaker || !/^(?:advcl|conj|parataxis)/u.test(rel)) return false;
+  return claims.some((claim) => claim.sentence === own.sentence && claim.speaker?.entity === own.speaker!.entity);
+}
+
 /** States named in the content that are not the speaker's own. */
 function foreignStates(doc: Document, statement: AttributedStatement): PartyCode[] {
   const own = new Set(statement.speaker?.states ?? []);
@@ -66,18 +121,33 @@ const mentionsUnder = (doc: Document, spans: readonly Span[]): Mention[] =>
 
 function speaker(doc: Document, statement: AttributedStatement): Speaker {
   const who = statement.speaker;
-  const words = quote(doc.text, cover(statement.source)).exact;
+  const words = quote(doc.text, statement.cited ?? cover(statement.source)).exact;
   if (!who) return { office: words };
-  const own = who.name ?? doc.text.slice(who.start, who.end);
   const state = who.states.length === 1 ? { state: who.states[0]! } : {};
+  if (statement.described) return { office: words, ...state };
+  const own = who.name ?? doc.text.slice(who.start, who.end);
   if (who.kind === "person") return { name: own, ...(who.office ? { office: who.office } : {}), ...state };
   if (who.kind === "office")
     return { office: who.office ?? own, ...(who.institution ? { institution: who.institution } : {}), ...state };
-  return { institution: who.institution ?? own, ...state };
+  return { institution: who.kind === "pair" ? sidesOf(doc, who) : institutionName(doc, who, own), ...state };
 }
 
-/** Events whose own words lie in the content. */
-function aboutOf(_doc: Document, statement: AttributedStatement, events: readonly EventRef[]): string[] {
-  const here = events.filter((event) => event.evidence.some((e) => statement.content.some((c) => overlaps(e, c))));
-  return here.map((event) => event.id);
+/** "Both sides" by the names that the report gives to them. */
+function sidesOf(doc: Document, pair: Mention): string {
+  const named = pair.states.map(
+    (code) => doc.mentions.find((m) => m.kind === "state" && m.states[0] === code && m.name)?.name,
+  );
+  const words = doc.text.slice(pair.start, pair.end);
+  return named.length > 1 && named.every(Boolean) ? named.join(" and ") : words;
+}
+
+/** The lexicon's name where the report uses a word of it; else the report's own: "the Polish authorities". */
+function institutionName(doc: Document, who: Mention, own: string): string {
+  const said = doc.text.slice(who.start, who.end);
+  const name = who.institution ?? own;
+  const isSaid = name
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => said.toLowerCase().includes(word));
+  return isSaid || who.resolved || who.kind !== "institution" ? name : said;
 }

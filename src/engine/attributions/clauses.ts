@@ -18,9 +18,26 @@ export const range = (from: number, to: number): number[] =>
 /** From the first word of the clause after the cue to where the report's own story goes on. */
 export function clauseAfter(sentence: Sentence, cue: Cue, source: Source, clause: number, reach: Reach): number[] {
   const after = lastOwn(cue, source) + 1;
-  const inside = subtree(sentence, clause).filter((i) => i >= after);
+  const all = subtree(sentence, clause).filter((i) => i >= after);
+  const joined = all.find((i) => reach.cueHeads.has(i) && returnsTo(sentence, i, cue.head));
+  const inside = joined === undefined ? all : all.filter((i) => i < Math.min(...subtree(sentence, joined)));
   if (inside.length === 0) return [];
+  if (joined !== undefined) return range(Math.max(after, inside[0]!), inside.at(-1)!);
   return range(Math.max(after, inside[0]!), endOfStatement(sentence, cue, inside.at(-1)!, reach));
+}
+
+/** "Says that they were held and accuses them": a verb joined to the statement's stands in the cue's tense, not in the statement's. */
+export function returnsTo(sentence: Sentence, verb: number, cue: number): boolean {
+  const { deprel, head, feats } = sentence.tokens[verb]!;
+  if (deprel !== "conj" || head < 0 || head === cue || feats.verbForm !== "Fin") return false;
+  if (dependents(sentence, verb, "nsubj").length > 0) return false;
+  return tenseOf(sentence, verb) === tenseOf(sentence, cue) && tenseOf(sentence, head) !== tenseOf(sentence, cue);
+}
+
+/** Tense of the finite word of a predicate: its own, its first auxiliary's or its copula's. */
+function tenseOf(sentence: Sentence, verb: number): string | undefined {
+  const [finite] = dependents(sentence, verb, "aux", "cop").filter((i) => i < verb);
+  return sentence.tokens[finite ?? verb]!.feats.tense;
 }
 
 /** The cue's last word, or the source's when that follows the cue directly: "said the minister". */

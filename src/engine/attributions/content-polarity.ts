@@ -21,6 +21,8 @@ const STRONG: readonly Polarity[] = ["threaten", "demand", "blame"];
 interface Finding {
   readonly polarity: Polarity;
   readonly bare: boolean;
+  /** The speaker's own side does it: no blame of others, whatever words stand beside. */
+  readonly own: boolean;
 }
 
 /** The polarity of what is said: the strongest of its predicates, or the first one's when none is strong. */
@@ -30,10 +32,10 @@ export function contentPolarity(content: Content, lexicon: PolarityLexicon): Pol
   );
   const strong = STRONG.find((polarity) => found.some((f) => f.polarity === polarity));
   if (strong) return strong;
-  const [first = { polarity: "affirm", bare: true }] = found;
+  const [first = { polarity: "affirm", bare: true, own: false }] = found;
   if (!first.bare) return first.polarity;
   const anywhere = lexicon.cues.find((cue) => cue.where === "any" && standsIn(content, cue));
-  if (anywhere) return anywhere.polarity;
+  if (anywhere && !first.own) return anywhere.polarity;
   return first.polarity === "affirm" && judges(content, lexicon) ? "characterise" : first.polarity;
 }
 
@@ -76,12 +78,14 @@ function ofPredicate(content: Content, sentence: Sentence, head: number, lexicon
   const future = auxiliaries.some((form) => FUTURE.test(form)) || isGoingTo(sentence, head);
   const own = isOwnDoing(content, sentence, head);
   const cues = lexicon.cues.filter((c) => fits(sentence, head, c, future, own));
+  const hasSubject = dependents(sentence, head, "nsubj").length > 0;
+  const found = (polarity: Polarity, bare = false): Finding => ({ polarity, bare, own: own && hasSubject });
   if (isNegated(sentence, head) || hasNegative(sentence, head))
-    return { polarity: whenNegated({ sentence, head, cues, future, own, auxiliaries }, lexicon), bare: false };
-  if (cues[0]) return { polarity: cues[0].polarity, bare: false };
-  if (future && own && isConditional(sentence, head)) return { polarity: "threaten", bare: false };
-  if (future) return { polarity: judges(content, lexicon) ? "expect" : "plan", bare: false };
-  return { polarity: isJudgement(sentence, head) ? "characterise" : "affirm", bare: true };
+    return found(whenNegated({ sentence, head, cues, future, own, auxiliaries }, lexicon));
+  if (cues[0]) return found(cues[0].polarity);
+  if (future && own && isConditional(sentence, head)) return found("threaten");
+  if (future) return found(judges(content, lexicon) ? "expect" : "plan");
+  return found(isJudgement(sentence, head) ? "characterise" : "affirm", true);
 }
 const FUTURE = /^(?:will|shall|'ll|’ll|wo|would)$/u;
 
@@ -153,8 +157,8 @@ function fits(sentence: Sentence, head: number, cue: PolarityCue, future: boolea
   return false;
 }
 
-/** The predicate, or what it is "going to" do. */
-const doing = (sentence: Sentence, head: number): number[] => [head, ...dependents(sentence, head, "xcomp")];
+/** The predicate, what it is "going to" do, or what it does: "declare war". */
+const doing = (sentence: Sentence, head: number): number[] => [head, ...dependents(sentence, head, "xcomp", "obj")];
 
 /** "X is a threat", "the talks were useful". */
 const isJudgement = (sentence: Sentence, head: number): boolean =>

@@ -87,8 +87,16 @@ function complements(sentence: Sentence, cue: Cue): Content | undefined {
   const { takes } = cue.entry;
   const verb = cue.head;
   const objects = nominalObjects(sentence, cue);
-  const infinitive = dependents(sentence, verb, "xcomp", "ccomp", "advcl").filter((i) => isInfinitive(sentence, i));
+  const infinitive = dependents(sentence, verb, "xcomp", "ccomp", "advcl").filter(
+    (i) => isInfinitive(sentence, i) || isGerund(sentence, i),
+  );
   const predicate = dependents(sentence, verb, "xcomp", "obl", "advcl").filter((i) => isPredicate(sentence, i));
+  const relative = relativeObject(sentence, cue, objects);
+  if (relative) return relative;
+  if (takes.has("obj-for") && objects.length > 0) {
+    const asked = dependents(sentence, verb, "obl").filter((i) => markerOf(sentence, i) === "for" && i > verb);
+    if (asked.length > 0) return only(spread(sentence, cue, [...objects, ...asked]));
+  }
   if (takes.has("to") && objects.length === 0 && infinitive.length > 0)
     return only(spread(sentence, cue, infinitive.slice(0, 1)));
   if (takes.has("obj-to") && infinitive.length > 0) return only(spread(sentence, cue, [...objects, infinitive[0]!]));
@@ -132,6 +140,20 @@ function tails(sentence: Sentence, verb: number): number[] {
 
 const isInfinitive = (sentence: Sentence, i: number): boolean =>
   dependents(sentence, i, "mark").some((m) => formOf(sentence, m) === "to");
+
+/** "Proposes holding talks". */
+const isGerund = (sentence: Sentence, i: number): boolean =>
+  relation(sentence.tokens[i]!) === "xcomp" && /ing$/u.test(formOf(sentence, i)) && sentence.tokens[i]!.upos === "VERB";
+
+/** "…, which Oslo denied": what the pronoun stands for. */
+function relativeObject(sentence: Sentence, cue: Cue, objects: readonly number[]): Content | undefined {
+  const [pronoun] = objects;
+  const { head, deprel } = sentence.tokens[cue.head]!;
+  if (pronoun === undefined || head < 0 || !deprel.endsWith(":relcl") || pronoun > cue.head) return undefined;
+  if (!/^(?:which|that|whom)$/u.test(formOf(sentence, pronoun))) return undefined;
+  const named = subtree(sentence, head, ["acl:relcl", "advcl:relcl", "punct"]).filter((i) => i < pronoun);
+  return named.length > 0 ? only(range(named[0]!, named.at(-1)!)) : undefined;
+}
 
 const isPredicate = (sentence: Sentence, i: number): boolean => {
   const token = sentence.tokens[i]!;

@@ -15,7 +15,17 @@ export interface CueEntry {
   readonly act: boolean;
 }
 
-export type MarkerKind = "source" | "carrier" | "medium" | "hedge" | "hearer" | "resuming" | "deictic" | "headline";
+export type MarkerKind =
+  | "source"
+  | "carrier"
+  | "medium"
+  | "hedge"
+  | "hearer"
+  | "resuming"
+  | "deictic"
+  | "headline"
+  | "outlet"
+  | "pointing";
 
 export interface CueLexicon {
   /** By first word, longest entries first. */
@@ -25,6 +35,10 @@ export interface CueLexicon {
   /** Phrases split in words, longest first. */
   readonly markers: Readonly<Record<MarkerKind, readonly (readonly string[])[]>>;
   readonly polarity: PolarityLexicon;
+  /** Lemmas of outlets that are only described: "media", "agency". */
+  readonly outletNouns: ReadonlySet<string>;
+  /** Words for sources without a name: "officials". */
+  readonly sourceNouns: ReadonlySet<string>;
 }
 
 /** The part of the lexicon that this stage reads. */
@@ -34,11 +48,15 @@ export interface Tables {
 
 /** Reads the tables of reporting words. */
 export function loadCueLexicon(lexicon: Tables): CueLexicon {
+  const kinds = markers(lexicon);
+  const single = (kind: MarkerKind): Set<string> => new Set(kinds[kind].map((words) => words.join(" ")));
   return {
     verbs: verbs(lexicon),
     nouns: byWord(lexicon, "reporting-nouns", "noun"),
     adjectives: byWord(lexicon, "reporting-adjectives", "adjective"),
-    markers: markers(lexicon),
+    markers: kinds,
+    outletNouns: single("outlet"),
+    sourceNouns: single("headline"),
     polarity: loadPolarity(lexicon),
   };
 }
@@ -76,7 +94,7 @@ function byWord(lexicon: Tables, table: string, column: string): Map<string, Cue
 }
 
 function markers(lexicon: Tables): Record<MarkerKind, string[][]> {
-  const found: Record<MarkerKind, string[][]> = {
+  const kinds: Record<MarkerKind, string[][]> = {
     source: [],
     carrier: [],
     medium: [],
@@ -85,9 +103,11 @@ function markers(lexicon: Tables): Record<MarkerKind, string[][]> {
     resuming: [],
     deictic: [],
     headline: [],
+    outlet: [],
+    pointing: [],
   };
   for (const row of lexicon.table("reporting-markers"))
-    found[row.kind as MarkerKind]?.push((row.words ?? "").split(" "));
-  for (const list of Object.values(found)) list.sort((a, b) => b.length - a.length);
-  return found;
+    kinds[row.kind as MarkerKind]?.push((row.words ?? "").split(" "));
+  for (const list of Object.values(kinds)) list.sort((a, b) => b.length - a.length);
+  return kinds;
 }

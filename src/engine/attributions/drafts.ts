@@ -1,7 +1,7 @@
 /** Cues with their sources and contents, sentence by sentence, before quotations are shared out. */
 import type { Document } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
-import { cover, type Span } from "../span.ts";
+import { contains, cover, type Span } from "../span.ts";
 import { subtree } from "../tree.ts";
 import type { Reach } from "./clauses.ts";
 import { contentOf } from "./contents.ts";
@@ -32,8 +32,30 @@ export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] =>
       resuming: new Set(lexicon.markers.resuming.map((words) => words.join(" "))),
       cueHeads: new Set(cues.map((cue) => cue.head)),
     };
-    return cues.flatMap((cue) => draft(doc, sentence, i, cue, reach));
+    return apart(
+      doc.text,
+      cues.flatMap((cue) => draft(doc, sentence, i, cue, reach)),
+    );
   });
+
+/** "X denied it, Y reported": when each of two seems to hold the other, the one that stands behind reports the other. */
+function apart(text: string, drafts: readonly Draft[]): Draft[] {
+  for (const outer of drafts) {
+    const holds = outer.content.filter((span) => span.end <= outer.block.start);
+    if (holds.length === 0 || holds.length < outer.content.length) continue;
+    for (const inner of drafts)
+      if (inner !== outer && holds.some((span) => contains(span, inner.block)))
+        inner.content = inner.content.flatMap((span) => cutAt(text, span, outer.block.start));
+  }
+  return [...drafts];
+}
+
+/** What of a span lies before an offset, without the comma that ends it. */
+function cutAt(text: string, span: Span, at: number): Span[] {
+  if (span.end <= at) return [span];
+  if (span.start >= at) return [];
+  return [{ start: span.start, end: span.start + text.slice(span.start, at).replace(/[\s,;–—-]+$/u, "").length }];
+}
 
 function draft(doc: Document, sentence: Sentence, index: number, cue: Cue, reach: Reach): Draft[] {
   const source = sourceOf(sentence, cue);

@@ -1,7 +1,8 @@
 /** Attributions: who says what, through whom, and how. */
 import type { Document } from "../document.ts";
 import { overlaps } from "../span.ts";
-import type { Attribution, Claim } from "../types.ts";
+import type { Attribution, Claim, Contact, Measure } from "../types.ts";
+import { loadPointingWords } from "./about.ts";
 import { isAttributed } from "./accept.ts";
 import { attachQuotations } from "./attach-quotes.ts";
 import { makeClaims } from "./claims.ts";
@@ -41,17 +42,27 @@ export interface Said {
 
 /** The contacts and measures that claims may speak of. */
 export interface Events {
-  readonly contacts: readonly EventRef[];
-  readonly measures: readonly EventRef[];
+  readonly contacts: readonly Contact[];
+  readonly measures: readonly Measure[];
 }
+
+const refs = ({ contacts, measures }: Events): EventRef[] => [
+  ...contacts.map((contact) => ({
+    ...contact,
+    isContact: true,
+    evidence: [...contact.evidence, ...contact.topics.flatMap((topic) => topic.evidence)],
+  })),
+  ...measures.map((measure) => ({ ...measure, isContact: false })),
+];
 
 /** Builds the stage from the lexicon: document and events in, claims and attributions out. */
 export function createClaimFinder(lexicon: Tables): (doc: Document, events: Events) => Said {
   const cues = loadCueLexicon(lexicon);
-  return (doc, { contacts, measures }) => {
+  const pointing = loadPointingWords(lexicon);
+  return (doc, events) => {
     const statements = findAttributions(doc, cues);
     return {
-      claims: makeClaims(doc, statements, [...contacts, ...measures]),
+      claims: makeClaims(doc, statements, refs(events), pointing),
       attributions: nest(statements),
     };
   };

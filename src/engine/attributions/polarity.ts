@@ -2,7 +2,7 @@
 import type { Sentence } from "../grammar/types.ts";
 import { dependents, isNegated } from "../tree.ts";
 import type { Polarity } from "../types.ts";
-import { type Content, contentPolarity } from "./content-polarity.ts";
+import { type Content, contentPolarity, predicatesOf } from "./content-polarity.ts";
 import type { CueEntry, Tables } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 
@@ -61,6 +61,8 @@ export function polarityOf(said: Said, lexicon: PolarityLexicon): Polarity {
   }
   // "Denied that no talks were held": what is denied is itself a denial.
   if (own === "deny" && !negated && isClause(said) && contentPolarity(said, lexicon) === "deny") return "affirm";
+  // "Refused to rule out": what is declined is itself a refusal.
+  if (own === "decline" && !negated && declinesRefusal(said, lexicon)) return "expect";
   // "Warned that a deal is unlikely" threatens nobody.
   if (own === "threaten" && !negated && isClause(said) && contentPolarity(said, lexicon) === "expect") return "expect";
   return negated ? (WHEN_NEGATED[own] ?? own) : own;
@@ -84,6 +86,18 @@ function isCueNegated(said: Said): boolean {
 }
 const NEGATION = /^(?:neither|nor|not|never|n't|n’t)$/u;
 const UNWILLING = /^(?:refuse|decline|fail)$/u;
+
+const declinesRefusal = (said: Said, { cues }: PolarityLexicon): boolean =>
+  said.sentences.some(({ sentence, tokens }) =>
+    predicatesOf(sentence, tokens).some((head) =>
+      cues.some(
+        (cue) =>
+          cue.polarity === "decline" &&
+          cue.words.length > 1 &&
+          cue.words.every((word, k) => (k === 0 ? lemmaOf(sentence, head) : formOf(sentence, head + k)) === word),
+      ),
+    ),
+  );
 
 const isClause = (said: Said): boolean =>
   said.sentences.some(({ sentence, tokens }) =>

@@ -1,7 +1,8 @@
 /** Who says it: the words of the source around a cue. */
 import type { Sentence } from "../grammar/types.ts";
 import { childrenOf, dependents, markerOf, pathToRoot, relation, subtree } from "../tree.ts";
-import { range } from "./clauses.ts";
+import { quotingVerb } from "./carriers.ts";
+import { range, returnsTo } from "./clauses.ts";
 import type { Cue } from "./find-cues.ts";
 import { formOf } from "./find-cues.ts";
 
@@ -56,6 +57,12 @@ function understood(sentence: Sentence, verb: number, depth: number): number | u
     if (object !== undefined && rel === "xcomp" && object < verb) return object;
   }
   const subject = dependents(sentence, governor, "nsubj")[0];
+  // "Quoted him as saying": who is quoted speaks, not who quotes.
+  const outer = sentence.tokens[governor]!.head;
+  if (rel === "conj" && outer >= 0 && returnsTo(sentence, verb, outer))
+    return dependents(sentence, outer, "nsubj")[0] ?? understood(sentence, outer, depth + 1);
+  const quoted = quotingVerb(sentence, verb) === governor ? dependents(sentence, governor, "obj")[0] : undefined;
+  if (quoted !== undefined) return quoted;
   return subject ?? understood(sentence, governor, depth + 1);
 }
 

@@ -2,15 +2,16 @@
 import { type Document, mentionAt } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
-import { overlaps, type Span } from "../span.ts";
+import { cover, overlaps, type Span } from "../span.ts";
 import { dependents } from "../tree.ts";
 import type { ClaimMode } from "../types.ts";
+import { carriersOf, citedBy } from "./carriers.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./drafts.ts";
 import { formOf } from "./find-cues.ts";
 import { polarityOf, type Said } from "./polarity.ts";
 import type { Quotation } from "./quotations.ts";
-import { carriedBy, speakerOf, viaOf } from "./speakers.ts";
+import { carriedBy, speakerOf } from "./speakers.ts";
 import { shared, size } from "./stretches.ts";
 import type { AttributedStatement, TokenRange } from "./types.ts";
 
@@ -24,13 +25,20 @@ export function statementsOf(
   const statements = drafts.map((draft) => statement(doc, draft, quotations, lexicon));
   return statements.map((own, i) => {
     const parent = parentOf(drafts, i);
-    const outer = parent === undefined ? undefined : statements[parent];
-    const carrier = outer?.speaker;
-    if (!carrier || parent === undefined) return parent === undefined ? own : { ...own, parent };
-    const isOutlet = carrier.kind === "outlet" && carrier.entity !== own.speaker?.entity;
-    const name = carrier.name ?? doc.text.slice(carrier.start, carrier.end);
-    return { ...own, parent, via: isOutlet && !own.via.includes(name) ? [...own.via, name, ...outer.via] : own.via };
+    return parent === undefined ? own : carriedOn(doc, { ...own, parent }, statements[parent]!);
   });
+}
+
+/** Words within words came through whoever speaks the outer ones. */
+function carriedOn(doc: Document, own: AttributedStatement, outer: AttributedStatement): AttributedStatement {
+  const carrier = outer.speaker;
+  if (outer.act || outer.source.length === 0 || (carrier && carrier.entity === own.speaker?.entity)) return own;
+  const span = cover(outer.source);
+  const name = carrier
+    ? (carrier.name ?? doc.text.slice(carrier.start, carrier.end))
+    : doc.text.slice(span.start, span.end);
+  if (own.via.includes(name)) return own;
+  return { ...own, via: [...own.via, name, ...outer.via], viaSpans: [...own.viaSpans, span] };
 }
 
 /** The innermost wider statement whose content holds this one's cue. */
@@ -51,8 +59,12 @@ function statement(
   lexicon: CueLexicon,
 ): AttributedStatement {
   const contentTokens = draft.content.flatMap((span) => rangesUnder(doc, span));
-  const speaker = speakerOf(doc, draft);
-  const via = viaOf(doc, draft, speaker, lexicon);
+  const voice = speakerOf(doc, draft);
+  const source = voice?.mention;
+  const cited = citedBy(doc, draft, lexicon);
+  const speaker = cited ? mentionAt(doc, draft.sentence, cited.head) : source;
+  const around = carriersOf(doc, draft, speaker, lexicon).filter((carrier) => !cited || !overlaps(cited.span, carrier));
+  const via = cited ? [sourceAsCarrier(doc, draft, source), ...around] : around;
   return {
     source: draft.sourceSpans,
     cue: draft.cueSpans,
@@ -62,12 +74,19 @@ function statement(
     act: draft.cue.entry.act,
     contentTokens,
     ...(speaker ? { speaker } : {}),
-    via: via.names,
-    viaSpans: via.spans,
+    described: !cited && voice?.whole === false,
+    ...(cited ? { cited: cited.span } : {}),
+    via: via.map((carrier) => carrier.name),
+    viaSpans: via.map(({ start, end }) => ({ start, end })),
     mode: modeOf(draft.content, quotations),
     polarity: polarityOf(said(doc, draft, contentTokens, speaker), lexicon.polarity),
     hedged: isHedged(doc, draft, contentTokens, lexicon),
   };
+}
+
+function sourceAsCarrier(doc: Document, draft: Draft, source: Mention | undefined): Span & { readonly name: string } {
+  const span = cover(draft.sourceSpans);
+  return { ...span, name: source?.name ?? doc.text.slice(span.start, span.end) };
 }
 
 /** What polarity is read from. */

@@ -1,7 +1,7 @@
 /** What the attribution stage hands on; the JSON of a reading keeps only part of it. */
 import type { Mention } from "../mentions/types.ts";
 import type { Span } from "../span.ts";
-import type { Attribution, ClaimMode, Polarity } from "../types.ts";
+import type { Attribution, ClaimMode, FieldEvidence, Polarity, Topic } from "../types.ts";
 
 /** Tokens `from` (inclusive) to `to` (exclusive) of one sentence. */
 export interface TokenRange {
@@ -20,6 +20,10 @@ export interface AttributedStatement extends Attribution {
   readonly contentTokens: readonly TokenRange[];
   /** Whom the source stands for; absent when the text does not name anybody that the mentions know. */
   readonly speaker?: Mention;
+  /** The speaker only describes the source: Russia in "a Russian source". */
+  readonly described: boolean;
+  /** Where the speaker is named when it is not the source: whom an outlet cites. */
+  readonly cited?: Span;
   /** Outlets and offices that carried the words, nearest the speaker first. */
   readonly via: readonly string[];
   /** Where those are named. */
@@ -32,8 +36,13 @@ export interface AttributedStatement extends Attribution {
   readonly parent?: number;
 }
 
-/** What claims need to know of a contact or measure. `Contact` and `Measure` with their evidence fit. */
+/** What claims need to know of a contact or measure. */
 export interface EventRef {
   readonly id: string;
+  readonly isContact: boolean;
+  readonly kind: string;
+  readonly status?: string;
   readonly evidence: readonly Span[];
+  readonly topics?: readonly Topic[];
+  readonly fields?: FieldEvidence;
 }
