@@ -13,7 +13,10 @@ export interface EntityMention {
   readonly id: string;
   readonly type: string;
   readonly form: EntityForm;
+  /** Of the head word, or of the whole name that it begins. */
   readonly head: number;
+  /** All words of the head: a name's words one by one. */
+  readonly heads: readonly number[];
   readonly start: number;
   readonly end: number;
 }
@@ -32,9 +35,18 @@ export const readEntityDocuments = (link: Linker): EntityDocument[] =>
   readDocuments(dataPath("treebanks", "gum-open-dev.conllu")).map(({ id, text, sentences }) => ({
     id,
     text,
-    gold: sentences.flatMap(createBracketReader()),
-    said: ourMentions(link(text)),
+    ...paired(sentences.flatMap(readBrackets), ourMentions(link(text))),
   }));
+
+/** Ours get the head of the gold mention whose head words hold theirs: "Miss Ruiz" is one name, whichever word the parser puts first. */
+const paired = (gold: readonly EntityMention[], said: readonly EntityMention[]) => ({
+  gold,
+  said: said.map((m) => {
+    const fitting = gold.filter((g) => g.heads.includes(m.head));
+    const found = fitting.find((g) => g.type === m.type) ?? fitting[0];
+    return found ? { ...m, head: found.head } : m;
+  }),
+});
 
 /** F1 of mentions by type and head word, and CoNLL F1 of the chains of names and pronouns. */
 export function scoreEntities(link: Linker): Figure[] {
@@ -89,26 +101,24 @@ function clustersOf(mentions: readonly EntityMention[]): number[][] {
  * Reads `Entity=(1-person-new-…-2-coref(3-place-…)…1)`: a bracket opens with id, type and particulars, `1)` closes the
  * last open mention of that id, `(1-…)` is one word. The particulars before the last are the head words, counted from 1.
  */
-function createBracketReader(): (sentence: GoldSentence) => EntityMention[] {
-  return (sentence) => {
-    const open: { id: string; type: string; heads: string; from: number }[] = [];
-    const found: EntityMention[] = [];
-    const close = (id: string, to: number): void => {
-      const at = open.findLastIndex((o) => o.id === id);
-      const [opened] = at < 0 ? [] : open.splice(at, 1);
-      if (opened) found.push(...toMention(sentence, opened, to));
-    };
-    sentence.words.forEach((word, i) => {
-      const layer = /(?:^|\|)Entity=([^|]*)/u.exec(word.misc)?.[1] ?? "";
-      for (const [, opening, closing] of layer.matchAll(/\(([^()]+)|(\d*)\)/gu)) {
-        if (opening !== undefined) {
-          const [id = "", type = "", , , , heads = "1"] = opening.split("-");
-          open.push({ id, type, heads, from: i });
-        } else close(closing || (open.at(-1)?.id ?? ""), i + 1);
-      }
-    });
-    return found;
+function readBrackets(sentence: GoldSentence): EntityMention[] {
+  const open: { id: string; type: string; heads: string; from: number }[] = [];
+  const found: EntityMention[] = [];
+  const close = (id: string, to: number): void => {
+    const at = open.findLastIndex((o) => o.id === id);
+    const [opened] = at < 0 ? [] : open.splice(at, 1);
+    if (opened) found.push(...toMention(sentence, opened, to));
   };
+  sentence.words.forEach((word, i) => {
+    const layer = /(?:^|\|)Entity=([^|]*)/u.exec(word.misc)?.[1] ?? "";
+    for (const [, opening, closing] of layer.matchAll(/\(([^()]+)|(\d*)\)/gu)) {
+      if (opening !== undefined) {
+        const [id = "", type = "", , , , heads = "1"] = opening.split("-");
+        open.push({ id, type, heads, from: i });
+      } else close(closing || (open.at(-1)?.id ?? ""), i + 1);
+    }
+  });
+  return found;
 }
 
 function toMention(
@@ -121,7 +131,18 @@ function toMention(
   // "Athens and Coron" together are no mention of their own: their heads are conjuncts.
   if (listed.some((i) => sentence.words[i]?.deprel === "conj" && listed.includes(sentence.words[i]!.head))) return [];
   const head = words.find((word) => word.head < from || word.head >= to) ?? words[0]!;
-  return [{ id, type, form: formOf(head.upos), head: head.start, start: words[0]!.start, end: words.at(-1)!.end }];
+  const offsets = [head, ...listed.flatMap((i) => sentence.words[i] ?? [])].map((word) => word.start);
+  return [
+    {
+      id,
+      type,
+      form: formOf(head.upos),
+      head: head.start,
+      heads: offsets,
+      start: words[0]!.start,
+      end: words.at(-1)!.end,
+    },
+  ];
 }
 
 const formOf = (upos: string): EntityForm =>
@@ -131,19 +152,31 @@ const formOf = (upos: string): EntityForm =>
 function ourMentions({ sentences, mentions }: ReturnType<Linker>): EntityMention[] {
   return mentions.flatMap((m) => {
     const head = sentences[m.sentence]!.tokens[m.head]!;
-    const type = typeOf(m);
-    if (!type || head.upos === "ADJ") return [];
-    return [{ id: m.entity, type, form: formOf(head.upos), head: head.start, start: m.start, end: m.end }];
+    const isAdjective = head.upos === "ADJ" || (m.demonym && /^(?:amod|compound)$/u.test(head.deprel));
+    const type = isAdjective ? undefined : typeOf(m);
+    if (!type) return [];
+    return [
+      {
+        id: m.entity,
+        type,
+        form: formOf(head.upos),
+        head: head.start,
+        heads: [head.start],
+        start: m.start,
+        end: m.end,
+      },
+    ];
   });
 }
 
-/** A state is a place in GUM, a body of states an organisation. */
+/** In GUM a state is a place, its people are people, a body of states is an organisation. */
 function typeOf(mention: Mention): EntityType | undefined {
   switch (mention.kind) {
     case "person":
     case "office":
       return "person";
     case "state":
+      if (mention.demonym) return "person";
       return mention.country ? "place" : "organization";
     case "place":
       return "place";

@@ -93,6 +93,7 @@ function besideNoun(
 /** "In Gerik", "near Pahalgam", "Gerik, Perak": where something is, not who does it. */
 function isWhere(sentence: Sentence, run: NameRun, items: readonly Item[]): boolean {
   const before = sentence.tokens[run.from - 1];
+  if (run.to - run.from === 1 && /^\p{Lu}{2,}$/u.test(sentence.tokens[run.from]!.form)) return false;
   if (before && WHERE.test(before.form)) return true;
   if (before && /^(?:from|to)$/iu.test(before.form) && isJourney(sentence, run)) return true;
   return sentence.tokens[run.to]?.form === "," && items.some((item) => item.from === run.to + 1 && isLand(item));
@@ -121,7 +122,7 @@ function bySyntax(sentence: Sentence, run: NameRun, isGivenName: (word: string) 
   const before = sentence.tokens[run.from - 1];
   const after = sentence.tokens[run.to];
   if (before?.upos === "DET" || before?.form === "of") return undefined;
-  if (words.some((token) => /\d/u.test(token.form) || /^\p{Lu}{3,}$/u.test(token.form))) return undefined;
+  if (words.some((token) => /\d/u.test(token.form) || /^\p{Lu}{2,}$/u.test(token.form))) return undefined;
   // "A Golden Globe nominee": the name only says which.
   if (after?.upos === "NOUN" && after.form.toLowerCase() === after.form && words.some((t) => t.head === run.to))
     return undefined;

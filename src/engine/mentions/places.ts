@@ -73,6 +73,7 @@ export function placesAndParties(
           states: [entry.code ?? ""],
           ...(isLocative(sentence, item.from) ? { locative: true } : {}),
           ...(entry.kind === "state" ? { country: entry.code ?? "" } : {}),
+          ...(entry.kind === "demonym" ? { demonym: true } : {}),
           entity: `s:${entry.code}`,
         });
         return;

@@ -41,6 +41,8 @@ export interface Mention extends Span {
   readonly plural: boolean;
   /** Id of the entity that all its mentions in the report share: "e1", "e2" …. */
   readonly entity: string;
+  /** True for a state named by its people: "Iranian", "the Iranians". */
+  readonly demonym?: boolean;
   /** True for a state named after "in", "of" or "on": where or about what something is, not who acts. */
   readonly locative?: boolean;
   /** True when the entity was found by reference ("the minister", "he") rather than by its own words. */
