@@ -11,7 +11,7 @@ import { lemmaWithParticle } from "../status.ts";
 import { isMisreadVerb } from "./actors.ts";
 import type { MeasureFrame } from "./frames.ts";
 import { objectsOf } from "./objects.ts";
-import { sidesOf } from "./sides.ts";
+import { isReciprocal, sidesOf } from "./sides.ts";
 import { measureStanding } from "./standing.ts";
 
 /** One mention of a measure in one sentence, before mentions of the same measure are joined. */
@@ -37,7 +37,10 @@ export function measuresIn(doc: Document, sentenceIndex: number, frames: Frames)
   const found: MeasureCandidate[] = [];
   const read = (trigger: number): void => {
     for (const frame of framesAt(sentence, trigger, frames)) {
-      const objects = objectsOf(doc, sentenceIndex, trigger, frame, frames.measures).filter((i) => !tells(i));
+      const near = objectsOf(doc, sentenceIndex, trigger, frame, frames.measures).filter((i) => !tells(i));
+      // "Tit-for-tat expulsions" needs nobody named who was expelled.
+      const bare = near.length === 0 && frame.pos === "act" && isReciprocal(sentence, trigger, trigger);
+      const objects = bare ? [trigger] : near;
       if (objects.length === 0) continue;
       for (const object of objects) taken.add(object);
       found.push(...objects.flatMap((object) => readMeasure(doc, sentenceIndex, trigger, frame, object, frames) ?? []));
@@ -77,8 +80,9 @@ function readMeasure(
   frames: Frames,
 ): MeasureCandidate | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
-  // Stopping talks is the talks' status, not a measure.
-  if (isContact(sentence, object, frames) && frame.pos === "verb") return undefined;
+  // Stopping talks is the talks' status, not a measure; stopping all contacts is one, and listed as such.
+  const named = frame.objects.has(sentence.tokens[object]!.lemma.toLowerCase());
+  if (frame.pos === "verb" && !named && isContact(sentence, object, frames)) return undefined;
   const standing = measureStanding(sentence, trigger, frames.measures, frame);
   if (standing === "none") return undefined;
   const sides = sidesOf({ doc, sentence: sentenceIndex, trigger, object, frame }, frames.measures);

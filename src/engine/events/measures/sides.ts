@@ -44,6 +44,9 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
   const targets =
     acting === "open" ? reached : [...reached, ...(frame.sides === "mutual" ? [] : turned(act, acting, lexicon))];
   if (frame.sides === "mutual") return partners(act, acting, targets, around);
+  // "The A and B embassies were reduced": each does it to the other.
+  const both = acting === "open" && isPassive(sentence, trigger) && reached.length === 2 && isJoined(doc, at, object);
+  if (both) return { by: reached, against: reached, complete: true };
   const by = acting === "open" ? supposedActor(act, around.before, targets) : acting;
   const others = (around.free.some((code) => !by.includes(code)) ? around.free : around.all).filter(
     (code) => !by.includes(code),
@@ -73,16 +76,23 @@ function turned(
   return partiesOf(possessorsOf(doc, sentence, trigger)).filter((code) => !by.includes(code));
 }
 
+/** Whether two states stand joined before the noun: "the American and Russian embassies". */
+const isJoined = (doc: Document, sentenceIndex: number, noun: number): boolean => {
+  const sentence = doc.sentences[sentenceIndex]!;
+  return dependents(sentence, noun, "amod", "compound").some((i) => dependents(sentence, i, "conj").length > 0);
+};
+
 function partners(
   act: Act,
   acting: readonly PartyCode[] | "open",
   targets: readonly PartyCode[],
   around: Around,
 ): Sides {
-  const between = partiesBetween(act);
+  const between = partiesWith(act, "between");
   if (between.length >= 2) return { by: between, against: [], complete: true };
   const own = acting === "open" ? [] : acting;
-  const named = own.length >= 2 ? own : [...new Set([...own, ...targets])];
+  const named =
+    own.length >= 2 ? [...new Set([...own, ...partiesWith(act, "with")])] : [...new Set([...own, ...targets])];
   const joined =
     named.length >= 2 || own.length === 0 || act.frame.objects.has("*")
       ? named
@@ -90,12 +100,12 @@ function partners(
   return { by: joined, against: [], complete: joined.length >= 2 };
 }
 
-/** "A truce between X and Y": whoever announces or brokers it. */
-function partiesBetween({ doc, sentence: at, trigger, object }: Act): PartyCode[] {
+/** "A truce between X and Y", "signed agreements with X and Y": whoever announces or brokers it. */
+function partiesWith({ doc, sentence: at, trigger, object }: Act, marker: string): PartyCode[] {
   const sentence = doc.sentences[at]!;
   const phrases = [...new Set([trigger, object])]
     .flatMap((i) => dependents(sentence, i, "nmod", "obl"))
-    .filter((i) => markerOf(sentence, i) === "between");
+    .filter((i) => markerOf(sentence, i) === marker);
   return [...new Set(phrases.flatMap((i) => partiesUnder(doc, at, i, ANY_LINK)))];
 }
 
@@ -196,6 +206,8 @@ function supposedActor(act: Act, before: readonly PartyCode[], targets: readonly
   const { doc, sentence: at, trigger, object } = act;
   const others = (codes: readonly PartyCode[]) => codes.filter((code) => !targets.includes(code)).slice(0, 1);
   const sentence = doc.sentences[at]!;
+  if (dependents(sentence, trigger, "nsubj").some((i) => isDescribedGroup(sentence, i)))
+    return actorsBefore(doc, at).filter((code) => !targets.includes(code));
   const held = isPassive(sentence, trigger) ? others(placesBelow(act, [trigger, object])) : [];
   if (held.length > 0) return held;
   if (act.frame.pos === "thing") return [];
@@ -231,16 +243,24 @@ function placesBelow({ doc, sentence: at }: Act, heads: readonly number[]): Part
     .flatMap((i) => mentionAt(doc, at, i)?.country ?? []);
 }
 
+/** "The three Gulf states": the parties that acted in the sentence before. */
+const isDescribedGroup = (sentence: Sentence, i: number): boolean =>
+  /^(?:state|country|nation|government|side|neighbour|neighbor|ally)$/u.test(sentence.tokens[i]!.lemma) &&
+  sentence.tokens[i]!.form !== sentence.tokens[i]!.lemma;
+
 /** The parties that act in the sentence before, as subjects. */
 function actorsBefore(doc: Document, sentenceIndex: number): PartyCode[] {
   const sentence = doc.sentences[sentenceIndex - 1];
   if (!sentence) return [];
   return partiesOf(
-    (doc.mentionsBySentence[sentenceIndex - 1] ?? []).filter(
-      (m) => isActor(m) && relation(sentence.tokens[m.head]!) === "nsubj",
-    ),
+    (doc.mentionsBySentence[sentenceIndex - 1] ?? []).filter((m) => isActor(m) && isSubject(sentence, m.head)),
   );
 }
+
+const isSubject = (sentence: Sentence, i: number): boolean => {
+  const token = sentence.tokens[i]!;
+  return relation(token) === "nsubj" || (token.deprel === "conj" && token.head >= 0 && isSubject(sentence, token.head));
+};
 
 const ORDERING = /^(?:order|force|tell|require|instruct|give)$/u;
 

@@ -55,7 +55,7 @@ function climb(
     if (cue && cue.status !== "keep") return cue.status;
     return said ?? ownStatus(sentence, carrier) ?? frame.status;
   }
-  if (isUnreal(sentence, trigger)) return "none";
+  if (isUnreal(sentence, trigger) || (frame.pos !== "verb" && isNegated(sentence, trigger))) return "none";
   const own = ownStatus(sentence, trigger);
   if (own === "none" || own === "denied") return own;
   said = own ?? said;
@@ -112,6 +112,11 @@ function ownStatus(sentence: Sentence, verb: number): MeasureStatus | "none" | u
   const shares = token.deprel === "conj" && token.head >= 0 && token.form.toLowerCase() === token.lemma.toLowerCase();
   const aux = [...auxiliaries(sentence, verb), ...(shares ? auxiliaries(sentence, token.head) : [])];
   const future = aux.some((form) => FUTURE.test(form) || form === "would");
+  // "That all sanctions be lifted".
+  const wished = aux.length === 1 && aux[0] === "be" && dependents(sentence, verb, "mark").length > 0;
+  if (wished && dependents(sentence, verb, "nsubj").length > 0) return "demanded";
+  // "Said it was withdrawing its envoy".
+  if (token.form.endsWith("ing") && aux.some((form) => /^(?:was|were)$/u.test(form))) return "announced";
   if (isNegated(sentence, verb)) return future ? "none" : "denied";
   if (future) return "announced";
   if (aux.some((form) => /^(?:could|may|might)$/u.test(form))) return "threatened";
