@@ -5,6 +5,8 @@ import { loadReader } from "../../src/intake/engine.ts";
 
 const people = createKnownPeople(
   createLexicon({
+    bodies: "code\tname",
+    groups: "code\tname",
     states: "code\tname\tnames\nKOR\tSouth Korea\tfamily-first\nNOR\tNorway\nCHL\tChile",
     offices: "phrase\tlevel\nforeign minister\tminister\nprime minister\thead\ntrade minister\tminister",
     people: [

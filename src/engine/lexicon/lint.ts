@@ -1,6 +1,8 @@
 /** Looks for faults in the tables of names: what the loader would swallow and a reading would get wrong. */
 import type { Level } from "../types.ts";
 import { type Lexicon, list, type Row } from "./index.ts";
+import { exception } from "./levels.ts";
+import { badPeople } from "./lint-people.ts";
 
 /** One fault, with the table and the row's own name. */
 export interface Fault {
@@ -22,15 +24,45 @@ const LEVELS: Readonly<Record<Level, true>> = {
 };
 
 /** Territories that places and outlets lie in but that take no part in diplomacy of their own. */
-const PLACES_ONLY = ["HKG", "MAC", "ESH", "FRO", "COK", "PRI", "REU", "MTQ", "GLP", "GUF", "NCL", "PYF"];
+const PLACES_ONLY =
+  "ABW AIA ALA ASM ATF BES BLM BMU CCK CUW CXR CYM ESH FLK GGY GIB GLP GUF GUM IMN JEY MAF MNP MSR MTQ MYT NCL PCN PRI PYF REU SGS SHN SJM SPM SXM TCA VGB VIR WLF".split(
+    " ",
+  );
 
-const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
+/** What a cell may say, by table and column. */
+const VALUES: readonly (readonly [table: string, column: string, values: readonly string[]])[] = [
+  ["states", "names", ["family-first"]],
+  ["offices", "level", Object.keys(LEVELS)],
+  ["offices", "scope", ["state", "body", "group"]],
+  ["outlets", "kind", ["agency", "paper", "broadcaster", "site", "magazine"]],
+  ["outlets", "control", ["state-run", "party", "independent"]],
+  ["titles", "kind", ["civil", "academic", "noble", "religious", "military", "political"]],
+  ["titles", "gender", ["m", "f"]],
+  ["things", "kind", ["sea", "land", "war", "era", "company", "thing"]],
+];
+
+/** Columns that may not be empty. */
+const NEEDED: readonly (readonly [table: string, column: string])[] = [
+  ["states", "name"],
+  ["bodies", "name"],
+  ["groups", "name"],
+  ["offices", "level"],
+  ["offices", "scope"],
+  ["offices", "plural"],
+  ["institutions", "kind"],
+  ["outlets", "kind"],
+  ["people", "name"],
+  ["people", "state"],
+  ["cities", "country"],
+];
 
 /** Every fault of the tables of names, in the order of the tables. */
 export function lintLexicon(lexicon: Lexicon): Fault[] {
   const codes = new Set(["states", "bodies", "groups"].flatMap((name) => column(lexicon, name, "code")));
   const places = new Set([...column(lexicon, "states", "code"), ...PLACES_ONLY]);
   return [
+    ...NEEDED.flatMap(([table, key]) => missing(lexicon, table, key)),
+    ...VALUES.flatMap(([table, key, values]) => unknownValues(lexicon, table, key, values)),
     ...repeated(lexicon, "states", "code"),
     ...sharedCodes(lexicon),
     ...repeated(lexicon, "offices", "phrase"),
@@ -39,22 +71,29 @@ export function lintLexicon(lexicon: Lexicon): Fault[] {
     ...repeated(lexicon, "given-names", "name"),
     ...repeated(lexicon, "name-words", "word"),
     ...repeated(lexicon, "titles", "title"),
+    ...repeated(lexicon, "things", "name"),
     ...sharedNames(lexicon, ["states", "bodies", "groups"], ["name", "aliases", "demonyms", "demonym"]),
+    ...sharedNames(lexicon, ["states"], ["capital", "seats"]),
     ...sharedNames(lexicon, ["outlets"], ["name", "aliases"]),
-    ...sharedNames(lexicon, ["treaties"], ["name", "aliases"]),
+    ...sharedNames(lexicon, ["bodies", "treaties", "things"], ["name", "aliases"]),
     ...sharedNames(lexicon, ["cities", "regions"], ["city", "region", "aliases"]),
+    ...sharedNames(lexicon, ["regions", "things"], ["region", "name", "aliases"]),
     ...unknownCodes(lexicon, "groups", "state", codes),
     ...unknownCodes(lexicon, "institutions", "state", codes),
     ...unknownCodes(lexicon, "people", "state", codes),
     ...unknownCodes(lexicon, "outlets", "state", places),
     ...unknownCodes(lexicon, "regions", "country", places),
-    ...badOffices(lexicon),
+    ...unknownCodes(lexicon, "cities", "country", places),
+    ...unplacedCapitals(lexicon),
+    ...badOffices(lexicon, codes),
     ...badPeople(lexicon),
   ];
 }
 
 const column = (lexicon: Lexicon, table: string, name: string): string[] =>
   lexicon.table(table).flatMap((row) => row[name] ?? []);
+
+const nameOf = (row: Row): string => row.name ?? row.phrase ?? row.city ?? row.region ?? row.title ?? row.code ?? "";
 
 /** The same key in two rows; the later one would be lost. */
 function repeated(lexicon: Lexicon, table: string, key: string): Fault[] {
@@ -64,6 +103,18 @@ function repeated(lexicon: Lexicon, table: string, key: string): Fault[] {
     const reason = entry === "" ? `no ${key}` : seen.has(entry) ? `${key} stands twice` : undefined;
     seen.add(entry);
     return reason ? [{ table, entry, reason }] : [];
+  });
+}
+
+const missing = (lexicon: Lexicon, table: string, key: string): Fault[] =>
+  lexicon.table(table).flatMap((row) => (row[key] ? [] : [{ table, entry: nameOf(row), reason: `no ${key}` }]));
+
+function unknownValues(lexicon: Lexicon, table: string, key: string, values: readonly string[]): Fault[] {
+  return lexicon.table(table).flatMap((row) => {
+    const value = row[key];
+    return value && !values.includes(value)
+      ? [{ table, entry: nameOf(row), reason: `unknown ${key} ${value}; it may be ${values.join(", ")}` }]
+      : [];
   });
 }
 
@@ -105,30 +156,27 @@ function unknownCodes(lexicon: Lexicon, table: string, key: string, codes: Reado
   });
 }
 
-function badOffices(lexicon: Lexicon): Fault[] {
+/** A capital that is no city is found as a government, and lost as the place of a meeting's report. */
+function unplacedCapitals(lexicon: Lexicon): Fault[] {
+  const cities = new Set(lexicon.table("cities").flatMap((row) => [row.city ?? "", ...list(row.aliases)]));
+  return lexicon.table("states").flatMap((row) =>
+    list(row.capital)
+      .slice(0, 1)
+      .filter((capital) => !cities.has(capital))
+      .map((capital) => ({ table: "states", entry: row.code ?? "", reason: `“${capital}” is not in cities.tsv` })),
+  );
+}
+
+function badOffices(lexicon: Lexicon, codes: ReadonlySet<string>): Fault[] {
+  const places = new Set([...codes, "state", "body", "group"]);
   return lexicon.table("offices").flatMap((row) => {
     const entry = row.phrase ?? "";
+    const exceptions = list(row.elsewhere).map(exception);
     const reasons = [
-      ...(row.level && row.level in LEVELS ? [] : [`unknown level ${row.level ?? ""}`]),
-      ...(["state", "body", "group"].includes(row.scope ?? "") ? [] : [`unknown scope ${row.scope ?? ""}`]),
       ...(entry === entry.toLowerCase() ? [] : ["phrase is not in lower case"]),
-      ...(row.plural ? [] : ["no plural"]),
+      ...exceptions.flatMap(([where]) => (places.has(where) ? [] : [`unknown code ${where} in elsewhere`])),
+      ...exceptions.flatMap(([, level]) => (level in LEVELS ? [] : [`unknown level ${level} in elsewhere`])),
     ];
     return reasons.map((reason) => ({ table: "offices", entry, reason }));
   });
 }
-
-function badPeople(lexicon: Lexicon): Fault[] {
-  const offices = new Set(column(lexicon, "offices", "phrase"));
-  return lexicon.table("people").flatMap((row) => {
-    const { office, from, until } = row;
-    const reasons = [
-      ...(office && !offices.has(office) ? [`office “${office}” is not in offices.tsv`] : []),
-      ...[from, until].flatMap((day) => (day && !DAY.test(day) ? [`“${day}” is no day`] : [])),
-      ...(from && until && from > until ? ["the term ends before it begins"] : []),
-    ];
-    return reasons.map((reason) => ({ table: "people", entry: nameOf(row), reason }));
-  });
-}
-
-const nameOf = (row: Row): string => row.name ?? row.city ?? row.region ?? row.code ?? "";

@@ -18,7 +18,8 @@ export type EntryKind =
   | "city"
   | "region"
   | "treaty"
-  | "person";
+  /** Holds the name of a state and stands for none: "the South China Sea". */
+  | "thing";
 
 /** What a name in the lexicon stands for. */
 export interface Entry {
@@ -63,11 +64,11 @@ const PRIORITY: readonly EntryKind[] = [
   "treaty",
   "city",
   "region",
-  "person",
+  "thing",
 ];
 
 /** Kinds whose names are written in lower case too. */
-const LOWER_CASE: ReadonlySet<EntryKind> = new Set(["office", "institution"]);
+const LOWER_CASE: ReadonlySet<EntryKind> = new Set(["office", "institution", "thing"]);
 
 /** Names of at most this many letters, all capitals, are only meant in capitals: "US", "WHO". */
 const SHORT = 4;
@@ -100,13 +101,21 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     row[key] ?? "",
     ...list(row.aliases),
   ];
+  const cities = new Set(lexicon.table("cities").flatMap((row) => names(row, "city")));
   for (const row of lexicon.table("states")) {
     const code = row.code ?? "";
     const name = row.name ?? "";
-    for (const alias of [...names(row, "name"), ...list(row.seats)]) yield [alias, { kind: "state", name, code }];
+    // A city state is one place and one government, as a capital is.
+    const kind = !row.capital && cities.has(name) ? "capital" : "state";
+    for (const alias of names(row, "name"))
+      yield [alias, { kind, name, code, ...(kind === "capital" && { country: code }) }];
     for (const demonym of list(row.demonyms)) yield [demonym, { kind: "demonym", name, code }];
     for (const capital of list(row.capital))
       yield [capital, { kind: "capital", name: list(row.capital)[0] ?? capital, code, country: code }];
+    for (const seat of list(row.seats))
+      yield cities.has(seat)
+        ? [seat, { kind: "capital", name: seat, code, country: code }]
+        : [seat, { kind: "state", name, code }];
   }
   for (const row of lexicon.table("bodies"))
     for (const alias of [...names(row, "name"), ...list(row.adjective)])
@@ -146,6 +155,8 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
       yield [alias, { kind: "outlet", name: row.name ?? "", ...(row.state ? { code: row.state } : {}) }];
   for (const row of lexicon.table("treaties"))
     for (const alias of names(row, "name")) yield [alias, { kind: "treaty", name: row.name ?? "" }];
+  for (const row of lexicon.table("things"))
+    for (const alias of names(row, "name")) yield [alias, { kind: "thing", name: row.name ?? "" }];
   for (const row of lexicon.table("cities"))
     for (const alias of names(row, "city")) yield [alias, { kind: "city", name: alias, country: row.country ?? "" }];
   for (const row of lexicon.table("regions"))

@@ -1,6 +1,7 @@
 /** Mentions: who and what is named where, and whom pronouns and descriptions stand for. */
 import type { Sentence } from "../grammar/types.ts";
 import type { Lexicon } from "../lexicon/index.ts";
+import { type OfficeLevels, officeLevels } from "../lexicon/levels.ts";
 import type { PartyCode } from "../types.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createKnownPeople, type Hint, type KnownPeople } from "./known-people.ts";
@@ -23,6 +24,7 @@ export type MentionFinder = (sentences: readonly Sentence[], text: string, day: 
 export function createMentionFinder(lexicon: Lexicon): MentionFinder {
   const gazetteer = createGazetteer(lexicon);
   const people = createKnownPeople(lexicon);
+  const levels = officeLevels(lexicon);
   const kinds = createNameKinds(lexicon);
   const bodies = new Set(lexicon.table("name-words").flatMap((row) => (row.owner === "state" ? (row.word ?? "") : [])));
   return (sentences, text, day) => {
@@ -33,7 +35,7 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
       const things = names.flatMap((name) => namedThing(scene, name, items, bodies) ?? []);
       const free = items.filter((item) => !things.some((m) => m.from <= item.from && item.to <= m.to));
       const runs = names.filter((name) => name.kind === "person" || name.kind === undefined);
-      const phrases = findPersonPhrases(scene.sentence, piecesOf(free, runs));
+      const phrases = findPersonPhrases(scene.sentence, piecesOf(free, runs)).map((phrase) => ranked(phrase, levels));
       const named = phrases.flatMap((phrase) => personMention(scene, phrase) ?? []);
       const rest = free.filter((item) => !phrases.some((p) => p.from <= item.from && item.to <= p.to));
       return [...named, ...things, ...placesAndParties(scene.sentence, index, rest, items)].sort(
@@ -42,6 +44,13 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
     });
     return resolveReferences(sentences, backfill(mentions, register));
   };
+}
+
+/** The level of the post in the service of its state, unless the phrase gave it one of its own ("head of the CIA"). */
+function ranked(phrase: PersonPhrase, levels: OfficeLevels): PersonPhrase {
+  if (phrase.office === undefined || phrase.level !== levels(phrase.office)) return phrase;
+  const level = levels(phrase.office, phrase.states[0]);
+  return level ? { ...phrase, level } : phrase;
 }
 
 interface Scene {

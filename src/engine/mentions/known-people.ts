@@ -1,5 +1,6 @@
 /** Who held which post when, as the lexicon knows it and as other texts told it; looked up by name and day. */
 import { type Lexicon, list } from "../lexicon/index.ts";
+import { officeLevels } from "../lexicon/levels.ts";
 import type { Level, PartyCode } from "../types.ts";
 import { doNamesFit, nameKey, nameKeys, surnameKey } from "./spelling.ts";
 
@@ -34,22 +35,9 @@ export function createKnownPeople(lexicon: Lexicon): KnownPeople {
   const familyFirst = new Set(
     lexicon.table("states").flatMap((row) => (row.names === "family-first" ? (row.code ?? []) : [])),
   );
-  const levels = new Map(lexicon.table("offices").map((row) => [row.phrase ?? "", (row.level ?? "unknown") as Level]));
   const index = new Map<string, Listed[]>();
-  for (const row of lexicon.table("people")) {
-    const { name = "", office = "", state = "", from, until } = row;
-    const level = levels.get(office);
-    const term = {
-      name,
-      office,
-      state,
-      ...(level ? { level } : {}),
-      ...(from ? { from } : {}),
-      ...(until ? { until } : {}),
-    };
-    const names = [name, ...list(row.aliases)];
-    const listed = { term, names };
-    for (const key of new Set(names.flatMap((each) => keysOf(each, familyFirst.has(state))))) {
+  for (const listed of termsOf(lexicon)) {
+    for (const key of new Set(listed.names.flatMap((name) => keysOf(name, familyFirst.has(listed.term.state))))) {
       const known = index.get(key);
       if (known) known.push(listed);
       else index.set(key, [listed]);
@@ -64,6 +52,19 @@ export function createKnownPeople(lexicon: Lexicon): KnownPeople {
       hint,
     );
   };
+}
+
+/** Every term in people.tsv; an alias in one row of a person counts for all. */
+function termsOf(lexicon: Lexicon): Listed[] {
+  const levelOf = officeLevels(lexicon);
+  const names = new Map<string, string[]>();
+  const rows = lexicon.table("people");
+  for (const { name = "", aliases } of rows) names.set(name, [...(names.get(name) ?? [name]), ...list(aliases)]);
+  return rows.map(({ name = "", office = "", state = "", from, until }) => {
+    const level = levelOf(office, state);
+    const term = { name, office, state, ...(level && { level }), ...(from && { from }), ...(until && { until }) };
+    return { term, names: names.get(name) ?? [name] };
+  });
 }
 
 /** A name is found by its last word, by its first where families come first, and a mononym or an alias as a whole. */
