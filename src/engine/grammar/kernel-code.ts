@@ -24,24 +24,17 @@ const I32 = 0x7f;
 const V128 = 0x7b;
 
 /** Parameters, then locals, in the order of their indices. */
-const [A, A_ROWS, B, B_ROWS, WIDTH, OUT, I, J, K, A1, A2, A3, B0, B1, TO] = Array.from({ length: 15 }, (_, i) => i) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
+const LOCALS = Array.from({ length: 16 }, (_, i) => i);
+const [A, A_ROWS, B, B_ROWS, WIDTH, OUT, I, J, K, A0, A1, A2, A3, B0, B1, TO] = LOCALS as [
+  ...Six,
+  ...Six,
   number,
   number,
   number,
   number,
 ];
-const FIRST_SUM = 15;
+type Six = [number, number, number, number, number, number];
+const FIRST_SUM = 16;
 const VALUE_B0 = FIRST_SUM + 8;
 const VALUE_B1 = VALUE_B0 + 1;
 const VALUE_A = VALUE_B1 + 1;
@@ -77,7 +70,7 @@ const loop = (local: number, limit: number, body: readonly number[]): number[] =
 
 /** One step along the rows: eight sums grow by eight products each. */
 function inner(): number[] {
-  const rows = [A, A1, A2, A3].flatMap((row, r) => [
+  const rows = [A0, A1, A2, A3].flatMap((row, r) => [
     ...load(row),
     ...set(VALUE_A),
     ...[VALUE_B0, VALUE_B1].flatMap((b, c) => [
@@ -104,45 +97,46 @@ function store(): number[] {
   );
 }
 
-function body(): number[] {
-  const clear = Array.from({ length: 8 }, (_, n) => [...zero, ...set(FIRST_SUM + n)]).flat();
-  const columns = [
-    ...clear,
+/** All rows of A against one pair of rows of B, so that weights, which are many, pass through the cache once. */
+function columns(): number[] {
+  const four = [
+    ...[A1, A2, A3].flatMap((row, n) => [...get([A0, A1, A2][n]!), ...get(WIDTH), ...add, ...set(row)]),
+    ...Array.from({ length: 8 }, (_, n) => [...zero, ...set(FIRST_SUM + n)]).flat(),
     ...constant(0),
     ...set(K),
+    ...loop(K, WIDTH, inner()),
+    ...store(),
+    ...step(TO, ...get(B_ROWS), ...constant(4), ...shiftLeft),
+    ...step(A0, ...get(WIDTH), ...constant(2), ...shiftLeft),
+    ...step(I, ...constant(4)),
+  ];
+  return [
     ...get(B0),
     ...get(WIDTH),
     ...add,
     ...set(B1),
-    ...loop(K, WIDTH, inner()),
-    ...store(),
-    ...step(TO, ...constant(8)),
-    ...step(B0, ...get(WIDTH), ...constant(1), ...shiftLeft),
-    ...step(J, ...constant(2)),
-  ];
-  const rows = [
-    ...[A1, A2, A3].flatMap((row, n) => [...get(n === 0 ? A : [A1, A2][n - 1]!), ...get(WIDTH), ...add, ...set(row)]),
-    ...get(B),
-    ...set(B0),
+    ...get(A),
+    ...set(A0),
     ...get(OUT),
-    ...get(I),
-    ...get(B_ROWS),
-    ...multiply,
+    ...get(J),
     ...constant(2),
     ...shiftLeft,
     ...add,
     ...set(TO),
     ...constant(0),
-    ...set(J),
-    ...loop(J, B_ROWS, columns),
-    ...step(A, ...get(WIDTH), ...constant(2), ...shiftLeft),
-    ...step(I, ...constant(4)),
+    ...set(I),
+    ...loop(I, A_ROWS, four),
+    ...step(B0, ...get(WIDTH), ...constant(1), ...shiftLeft),
+    ...step(J, ...constant(2)),
   ];
+}
+
+function body(): number[] {
   const locals = vector([
-    [...unsigned(9), I32],
+    [...unsigned(10), I32],
     [...unsigned(11), V128],
   ]);
-  const code = [...locals, ...constant(0), ...set(I), ...loop(I, A_ROWS, rows), 0x0b];
+  const code = [...locals, ...get(B), ...set(B0), ...constant(0), ...set(J), ...loop(J, B_ROWS, columns()), 0x0b];
   return [...unsigned(code.length), ...code];
 }
 

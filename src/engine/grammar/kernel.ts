@@ -21,6 +21,17 @@ export interface Kernel {
   products(a: Float32Array, rows: number, b: Loaded, bias?: Float32Array): Float32Array;
   /** The same with a matrix that lives for this call only. */
   productsOf(a: Float32Array, rows: number, b: Matrix): Float32Array;
+  /**
+   * The same where row i of `a` is all products of a number of row i of `left` with a number of row `partners[i]` of
+   * `right`, both `size` wide.
+   */
+  productsOfPairs(
+    left: Float32Array,
+    right: Float32Array,
+    partners: readonly number[],
+    size: number,
+    b: Loaded,
+  ): Float32Array;
 }
 
 type Products = (a: number, aRows: number, b: number, bRows: number, rowBytes: number, out: number) => void;
@@ -46,33 +57,46 @@ export function createKernel(): Kernel {
     shorts = new Int16Array(memory.buffer);
     sums = new Int32Array(memory.buffer);
   };
+  /** Clears room for rows at an address; gives where it ends. */
+  const clear = (address: number, rows: number, width: number): number => {
+    const end = address + rows * width * 2;
+    reserve(end);
+    shorts.fill(0, address / 2, end / 2);
+    return end;
+  };
   /** Writes rows at an address; gives where they end. No row's absolute sum times `GREATEST` leaves 32 bits. */
   const place = (data: Float32Array, rows: number, columns: number, address: number, padRows: number) => {
     const width = up(columns, 8);
-    const end = address + up(rows, padRows) * width * 2;
-    reserve(end);
-    shorts.fill(0, address / 2, end / 2);
+    const end = clear(address, up(rows, padRows), width);
     const scales = new Float32Array(rows);
     for (let row = 0; row < rows; row++) {
-      const steps = stepsOf(data, row * columns, columns);
+      const from = row * columns;
+      const steps = stepsOf(data, from, columns);
       const to = address / 2 + row * width;
-      for (let i = 0; i < columns; i++) shorts[to + i] = Math.round(data[row * columns + i]! * steps);
+      for (let i = 0; i < columns; i++) shorts[to + i] = rounded(data[from + i]! * steps);
       scales[row] = 1 / steps;
     }
     return { end, scales };
   };
-  const multiply = (a: Float32Array, rows: number, b: Loaded, scratch: number, bias?: Float32Array): Float32Array => {
-    const width = up(b.columns, 8);
+  /** Runs the kernel on rows of `a` that lie in memory, and turns its sums back into numbers. */
+  const multiply = (
+    address: number,
+    scales: Float32Array,
+    out: number,
+    b: Loaded,
+    bias?: Float32Array,
+  ): Float32Array => {
+    const rows = scales.length;
     const bRows = up(b.rows, 2);
-    const { end: out, scales } = place(a, rows, b.columns, scratch, 4);
     reserve(out + up(rows, 4) * bRows * 4);
-    run(scratch, up(rows, 4), b.address, bRows, width * 2, out);
+    run(address, up(rows, 4), b.address, bRows, up(b.columns, 8) * 2, out);
     const result = new Float32Array(rows * b.rows);
     for (let row = 0; row < rows; row++) {
       const from = out / 4 + row * bRows;
       const scale = scales[row]!;
-      for (let i = 0; i < b.rows; i++)
-        result[row * b.rows + i] = sums[from + i]! * scale * b.scales[i]! + (bias ? bias[i]! : 0);
+      const to = row * b.rows;
+      if (bias) for (let i = 0; i < b.rows; i++) result[to + i] = sums[from + i]! * scale * b.scales[i]! + bias[i]!;
+      else for (let i = 0; i < b.rows; i++) result[to + i] = sums[from + i]! * scale * b.scales[i]!;
     }
     return result;
   };
@@ -83,12 +107,41 @@ export function createKernel(): Kernel {
       used = up(end, 16);
       return { address, rows: matrix.rows, columns: matrix.columns, scales };
     },
-    products: (a, rows, b, bias) => multiply(a, rows, b, used, bias),
+    products(a, rows, b, bias) {
+      const { end, scales } = place(a, rows, b.columns, used, 4);
+      return multiply(used, scales, end, b, bias);
+    },
     productsOf(a, rows, b) {
-      const { end, scales } = place(b.data, b.rows, b.columns, used, 2);
-      return multiply(a, rows, { address: used, rows: b.rows, columns: b.columns, scales }, up(end, 16));
+      const loaded = place(b.data, b.rows, b.columns, used, 2);
+      const address = up(loaded.end, 16);
+      const { end, scales } = place(a, rows, b.columns, address, 4);
+      return multiply(address, scales, end, { address: used, rows: b.rows, columns: b.columns, scales: loaded.scales });
+    },
+    productsOfPairs(left, right, partners, size, b) {
+      const width = up(size * size, 8);
+      const end = clear(used, up(partners.length, 4), width);
+      const scales = new Float32Array(partners.length);
+      partners.forEach((partner, row) => {
+        const steps = GREATEST / (greatestOf(left, row * size, size) * greatestOf(right, partner * size, size));
+        let to = used / 2 + row * width;
+        for (let i = 0; i < size; i++) {
+          const value = left[row * size + i]! * steps;
+          for (let j = 0; j < size; j++) shorts[to++] = rounded(value * right[partner * size + j]!);
+        }
+        scales[row] = 1 / steps;
+      });
+      return multiply(used, scales, end, b);
     },
   };
+}
+
+/** To the nearest whole number, for numbers of at most `GREATEST`; several times faster than Math.round. */
+const rounded = (value: number): number => ((value + GREATEST + 1.5) | 0) - GREATEST - 1;
+
+function greatestOf(data: Float32Array, from: number, count: number): number {
+  let greatest = 1e-20;
+  for (let i = from; i < from + count; i++) greatest = Math.max(greatest, Math.abs(data[i]!));
+  return greatest;
 }
 
 /** How many steps one is in this row: as fine as the greatest number and the sum of all allow. */

@@ -36,14 +36,15 @@ export function createNetwork(model: Model): Network {
   const first = firstLayer(get("layers.0.gates.weight"), get("layers.0.gates.bias").data, tables, kernel);
   const layers: Layer[] = [];
   for (let i = 1; model.tensors.has(`layers.${i}.gates.weight`); i++) layers.push(layer(`layers.${i}.gates`));
-  const [tag, dependent, head, relDependent, relHead] = ["tag", "dependent", "head", "rel_dependent", "rel_head"].map(
-    layer,
-  ) as [Layer, Layer, Layer, Layer, Layer];
+  const heads = HEADS.map((name) => get(`${name}.weight`));
+  const top: Layer = {
+    weight: kernel.load(stacked(heads)),
+    bias: Float32Array.from(HEADS.flatMap((name) => [...get(`${name}.bias`).data])),
+  };
   const root = get("root").data;
   const arc = kernel.load(transposed(get("arc")));
-  const rel = get("rel");
+  const rel = kernel.load(get("rel"));
   const relSize = Math.round(Math.sqrt(rel.columns));
-  const relWeights = kernel.load(rel);
 
   return (features) => {
     const n = features.length;
@@ -53,21 +54,51 @@ export function createNetwork(model: Model): Network {
       for (let k = 0; k < y.length; k++) y[k]! += x[k]!;
       x = y;
     }
+    // The root stands as a word of its own before the others.
     const withRoot = new Float32Array(x.length + root.length);
     withRoot.set(root);
     withRoot.set(x, root.length);
-    const mapped = kernel.products(withOne(leaky(linear(x, n, dependent)), n), n, arc);
-    const heads = { rows: n + 1, columns: arc.rows, data: leaky(linear(withRoot, n + 1, head)) };
+    const [tags, dependent, head, relDependent, relHead] = parted(linear(withRoot, n + 1, top), n + 1, heads) as Five;
+    const mapped = kernel.products(withOne(leaky(dependent.subarray(dependent.length / (n + 1))), n), n, arc);
     return {
-      tags: linear(x, n, tag),
-      arcs: kernel.productsOf(mapped, n, heads),
+      tags: tags.subarray(tags.length / (n + 1)),
+      arcs: kernel.productsOf(mapped, n, { rows: n + 1, columns: arc.rows, data: leaky(head) }),
       relations: (chosen) => {
-        const d = withOne(leaky(linear(x, n, relDependent)), n);
-        const h = withOne(leaky(linear(withRoot, n + 1, relHead)), n + 1);
-        return kernel.products(outer(d, h, chosen, relSize), n, relWeights);
+        const d = withOne(leaky(relDependent.subarray(relDependent.length / (n + 1))), n);
+        return kernel.productsOfPairs(d, withOne(leaky(relHead), n + 1), chosen, relSize, rel);
       },
     };
   };
+}
+
+/** What is worked out from the last layer, in one product. */
+const HEADS = ["tag", "dependent", "head", "rel_dependent", "rel_head"];
+type Five = [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+
+/** Matrices of the same width one above the other. */
+function stacked(parts: readonly Matrix[]): Matrix {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const columns = parts[0]!.columns;
+  const data = new Float32Array(rows * columns);
+  let at = 0;
+  for (const part of parts) {
+    data.set(part.data, at);
+    at += part.data.length;
+  }
+  return { rows, columns, data };
+}
+
+/** The columns that each part gave, apart again. */
+function parted(all: Float32Array, rows: number, parts: readonly Matrix[]): Float32Array[] {
+  const width = all.length / rows;
+  let from = 0;
+  return parts.map((part) => {
+    const out = new Float32Array(rows * part.rows);
+    for (let row = 0; row < rows; row++)
+      out.set(all.subarray(row * width + from, row * width + from + part.rows), row * part.rows);
+    from += part.rows;
+    return out;
+  });
 }
 
 function embed(features: readonly (readonly number[])[], tables: readonly Matrix[]): Float32Array {
@@ -182,19 +213,6 @@ function transposed(matrix: Matrix): Matrix {
   for (let r = 0; r < matrix.rows; r++)
     for (let c = 0; c < matrix.columns; c++) data[c * matrix.rows + r] = matrix.data[r * matrix.columns + c]!;
   return { rows: matrix.columns, columns: matrix.rows, data };
-}
-
-/** For each word the products of all pairs of its own and its head's numbers. */
-function outer(d: Float32Array, h: Float32Array, heads: readonly number[], size: number): Float32Array {
-  const out = new Float32Array(heads.length * size * size);
-  heads.forEach((head, word) => {
-    let at = word * size * size;
-    for (let i = 0; i < size; i++) {
-      const value = d[word * size + i]!;
-      for (let j = 0; j < size; j++) out[at++] = value * h[head * size + j]!;
-    }
-  });
-  return out;
 }
 
 function leaky(x: Float32Array): Float32Array {
