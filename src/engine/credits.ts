@@ -3,9 +3,9 @@ import type { Lexicon } from "./lexicon/index.ts";
 /** "(Reuters)", "Reuters reporting", "AFP via Dawn", "Reporting by …": whose reporting the text says that it carries. */
 const PATTERNS = [
   /\((?<name>[A-Z][\p{L}\d .&'’/-]{1,40})\)\s*(?:[-–—]|$)/gmu,
-  /(?:^|\n)\s*(?<name>[A-Z][\p{L}\d .&'’-]{1,40})\s+reporting\.?\s*$/gmu,
-  /(?:^|\n|\()\s*(?<name>[A-Z][\p{L}\d .&'’-]{1,30})\s+via\s+[A-Z]/gmu,
-  /(?:^|\n)\s*(?:Source|Credit|Via)\s*:\s*(?<name>[A-Z][\p{L}\d .&'’-]{1,40})\s*$/gmu,
+  /^[^\S\n]*(?<name>[A-Z][\p{L}\d .&'’-]{1,40})\s+reporting\.?\s*$/gmu,
+  /(?:^|\()[^\S\n]*(?<name>[A-Z][\p{L}\d .&'’-]{1,30})\s+via\s+[A-Z]/gmu,
+  /^[^\S\n]*(?:Source|Credit|Via)\s*:\s*(?<name>[A-Z][\p{L}\d .&'’-]{1,40})\s*$/gmu,
 ];
 
 /** Names of the outlets that the text credits, as the lexicon writes them, in the order of the text. */

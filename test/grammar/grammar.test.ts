@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createGrammar } from "../../src/engine/grammar/index.ts";
 import { lexicon } from "../support/lexicon.ts";
@@ -82,89 +81,4 @@ describe("trees", () => {
     expect(role("nsubj")).toEqual(["minister"]);
     expect(role("obj")).toEqual(["ambassador"]);
   });
-});
-
-/** What holds of every analysis of every text. */
-function check(text: string): void {
-  let at = 0;
-  for (const sentence of grammar.analyse(text)) {
-    expect(sentence.start).toBeGreaterThanOrEqual(at);
-    at = sentence.start;
-    for (const token of sentence.tokens) {
-      if (token.start < at || token.end <= token.start || text.slice(token.start, token.end) !== token.form)
-        throw new Error(`word at ${token.start} does not slice back`);
-      at = token.end;
-    }
-    expect(at).toBeLessThanOrEqual(sentence.end);
-    at = sentence.end;
-    expect(sentence.tokens.filter((token) => token.head === -1)).toHaveLength(1);
-    sentence.tokens.forEach((_, i) => {
-      let steps = 0;
-      for (let j = i; j >= 0; j = sentence.tokens[j]!.head)
-        if (++steps > sentence.tokens.length) throw new Error("a circle of heads");
-    });
-  }
-}
-
-describe("hostile text", () => {
-  it("is cut exactly and covered, whatever the characters", () => {
-    const bits = fc.constantFrom(
-      "U.S.",
-      ". ",
-      "\n",
-      "\n\n",
-      "“",
-      '"',
-      "n't",
-      "’s",
-      "…",
-      ". . .",
-      "\ud800",
-      "\u200f",
-      "😀",
-      "1)",
-      "2)",
-      "é́",
-      "met ",
-      "Kyiv ",
-    );
-    const text = fc.array(fc.oneof(bits, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 60 });
-    fc.assert(
-      fc.property(text, (parts) => check(parts.join(""))),
-      { numRuns: 150 },
-    );
-  });
-
-  it("loses no character that is not space", () => {
-    const seen = (text: string) =>
-      grammar
-        .split(text)
-        .flatMap((s) => s.words.map((w) => text.slice(w.start, w.end)))
-        .join("");
-    fc.assert(
-      fc.property(
-        fc.string({ unit: "grapheme", maxLength: 200 }),
-        (text) => seen(text).replace(/\s/gu, "") === text.replace(/\s|[\p{Cc}\u200b\ufeff]/gu, "").replace(/\s/gu, ""),
-      ),
-      { numRuns: 100 },
-    );
-  });
-
-  it.each([
-    ["one word of a megabyte", "a".repeat(1_000_000)],
-    ["100,000 quotation marks", '"'.repeat(100_000)],
-    ["ten million brackets", "(".repeat(10_000_000)],
-    ["a list of full stops", ". ".repeat(100_000)],
-    ["a list that goes on", Array.from({ length: 900 }, (_, i) => `${i + 1}. x`).join(" ")],
-    ["lone surrogates", "\udc00 \ud800".repeat(50_000)],
-    ["lines without end", "a\n".repeat(100_000)],
-  ])(
-    "is split in time: %s",
-    (_, text) => {
-      const started = performance.now();
-      grammar.split(text);
-      expect(performance.now() - started).toBeLessThan(8_000);
-    },
-    20_000,
-  );
 });

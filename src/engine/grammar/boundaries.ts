@@ -39,15 +39,21 @@ export function findBoundaries(text: string, block: Span, from: number, orthogra
   const found: number[] = [];
   const lower = /^["'“‘(]?\p{Ll}/u.test(text.slice(block.start, block.start + 3));
   let sentence = block.start;
+  let hasWord = false;
+  let seen = sentence;
   let at = nextMark(text, from, block.end);
   while (at < block.end) {
+    hasWord ||= /[\p{L}\p{N}]/u.test(text.slice(seen, at));
+    seen = at;
     const end = marksEnd(text, at, block.end);
     let after = end;
     while (after < block.end && CLOSERS.has(text[after]!)) after++;
     const mark = { text, block, from: sentence, start: at, end, after, lower };
     const trailer = trailerLength(text.slice(after, Math.min(block.end, after + AHEAD)), orthography);
-    if (after + trailer < block.end && endsSentence({ ...mark, after: after + trailer }, orthography)) {
+    if (hasWord && after + trailer < block.end && endsSentence({ ...mark, after: after + trailer }, orthography)) {
       sentence = after + trailer;
+      seen = sentence;
+      hasWord = false;
       found.push(sentence);
     }
     at = nextMark(text, after + trailer, block.end);
@@ -93,7 +99,7 @@ function endsSentence(mark: Mark, orthography: Orthography): boolean {
   const { text, block, start, end, after } = mark;
   const next = text.slice(after, Math.min(block.end, after + AHEAD));
   const rest = next.trimStart();
-  if (rest === "" || !/[\p{L}\p{N}]/u.test(text.slice(mark.from, start))) return false;
+  if (rest === "") return false;
   if (!isSpace(next.charCodeAt(0))) return isGlued(mark, rest);
   const signs = text.slice(start, end);
   if (signs === "." || signs.startsWith("!")) {

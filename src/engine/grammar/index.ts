@@ -1,15 +1,20 @@
 /** Grammar: text in, sentences of tagged words with Universal Dependencies trees out. Usable without the rest of the engine. */
-import type { Span } from "../span.ts";
 import { decode } from "./decode.ts";
 import { type Model, readModel } from "./model.ts";
 import { createNetwork, type Network } from "./network.ts";
-import { createOrthography, type Orthography, type TableSource } from "./orthography.ts";
-import { findSentences } from "./sentences.ts";
-import { findTokens } from "./tokens.ts";
+import { createOrthography, type TableSource } from "./orthography.ts";
+import { type SplitSentence, splitText } from "./split.ts";
 import type { Grammar, Sentence, Token, Upos } from "./types.ts";
 import { featuresOf, grammaticalFeatures, lemmaOf } from "./words.ts";
 
+export type { SplitSentence } from "./split.ts";
 export type { Features, Grammar, Sentence, Token, Upos } from "./types.ts";
+
+/** Sentences and words alone, which need no model: a function from text to sentences with their words. */
+export function createSplitter(tables: TableSource): Grammar["split"] {
+  const orthography = createOrthography(tables);
+  return (text) => splitText(text, orthography);
+}
 
 /** Longest sentence parsed as a whole, in words. Arc scores grow with its square; a longer one is parsed in pieces. */
 const LONGEST = 160;
@@ -21,21 +26,17 @@ export function createGrammar(bytes: ArrayBuffer, tables: TableSource): Grammar 
   const orthography = createOrthography(tables);
   return {
     analyse: (text) =>
-      findSentences(text, orthography).map((span) =>
-        analyseSentence(text, span, findTokens(text, span, orthography), model, network, orthography.lemmas),
+      splitText(text, orthography).map((sentence) =>
+        analyseSentence(text, sentence, model, network, orthography.lemmas),
       ),
     parse: (forms) => parseForms(forms, model, network, orthography.lemmas),
-    split: (text) =>
-      findSentences(text, orthography).map((span) => ({ ...span, words: findTokens(text, span, orthography) })),
+    split: (text) => splitText(text, orthography),
   };
 }
 
-export { createOrthography, findSentences, findTokens, type Orthography };
-
 function analyseSentence(
   text: string,
-  span: Span,
-  words: readonly Span[],
+  { start, end, words }: SplitSentence,
   model: Model,
   network: Network,
   lemmas: ReadonlyMap<string, string>,
@@ -54,7 +55,7 @@ function analyseSentence(
       tokens.push({ ...token, ...piece[i]!, head, deprel: token.head < 0 && from > 0 ? "parataxis" : token.deprel });
     });
   }
-  return { start: span.start, end: span.end, tokens };
+  return { start, end, tokens };
 }
 
 type Parsed = Omit<Token, "start" | "end"> & { readonly xpos: string };

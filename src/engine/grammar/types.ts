@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import type { SplitSentence } from "./split.ts";
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export type Upos =
@@ -54,7 +55,7 @@ export interface Sentence extends Span {
 export interface Grammar {
   analyse(text: string): Sentence[];
   /** Sentences and words alone, without tags and trees: some hundred times faster. */
-  split(text: string): (Span & { readonly words: readonly Span[] })[];
+  split(text: string): SplitSentence[];
   /** Tags and tree of words that are already cut, as in a treebank; heads count from 0. */
   parse(forms: readonly string[]): (Omit<Token, "start" | "end"> & { readonly xpos: string })[];
 }
