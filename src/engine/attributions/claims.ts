@@ -14,7 +14,11 @@ export function makeClaims(
   events: readonly EventRef[],
   pointing: PointingWords,
 ): Claim[] {
-  const about = statements.map((statement) => aboutOf(doc, statement, events, pointing));
+  const about = statements.map((statement) => {
+    const found = aboutOf(doc, statement, events, pointing);
+    const near = found.length > 0 ? undefined : nearEvent(doc, statement, events);
+    return near ? [near.id] : found;
+  });
   const spoken = statements.flatMap((statement, i) =>
     !statement.act && isClaim(doc, statement, about[i]!.length > 0 || speaksOfDealings(doc, statement, pointing))
       ? [i]
@@ -101,6 +105,16 @@ function speaksOfDealings(doc: Document, statement: AttributedStatement, { conta
   );
 }
 const DEALINGS: ReadonlySet<string> = new Set(["negotiation", "summit", "consultation"]);
+
+/** Whoever speaks for a state in the sentences around an event speaks of it, unless they name something else. */
+function nearEvent(doc: Document, statement: AttributedStatement, events: readonly EventRef[]): EventRef | undefined {
+  if (!statement.speaker || statement.speaker.states.length === 0) return undefined;
+  const from = doc.sentences[Math.max(0, statement.sentence - NEAR)]!.start;
+  const to = doc.sentences[statement.sentence]!.end;
+  const near = events.filter((event) => event.evidence.some((e) => e.start >= from && e.start < to));
+  return near.at(-1);
+}
+const NEAR = 2;
 
 /** "Rejected the offer, stating that …": what a speaker adds to a claim in the same sentence goes with it. */
 function goesOn(doc: Document, own: AttributedStatement, claims: readonly AttributedStatement[]): boolean {

@@ -77,7 +77,8 @@ function ofPredicate(content: Content, sentence: Sentence, head: number, lexicon
   const auxiliaries = dependents(sentence, head, "aux").map((i) => formOf(sentence, i));
   const future = auxiliaries.some((form) => FUTURE.test(form)) || isGoingTo(sentence, head);
   const own = isOwnDoing(content, sentence, head);
-  const cues = lexicon.cues.filter((c) => fits(sentence, head, c, future, own));
+  const dealing = isEvent(sentence, head, lexicon);
+  const cues = lexicon.cues.filter((c) => fits(sentence, head, c, { future, own, dealing }));
   const hasSubject = dependents(sentence, head, "nsubj").length > 0;
   const found = (polarity: Polarity, bare = false): Finding => ({ polarity, bare, own: own && hasSubject });
   if (isNegated(sentence, head) || hasNegative(sentence, head))
@@ -133,7 +134,7 @@ function isOwnDoing(content: Content, sentence: Sentence, head: number): boolean
 
 /** "There will be no talks", "the meeting will not take place". */
 const isEvent = (sentence: Sentence, head: number, { events }: PolarityLexicon): boolean =>
-  [head, ...dependents(sentence, head, "nsubj", "obj")].some((i) => events.has(lemmaOf(sentence, i)));
+  [head, ...dependents(sentence, head, "nsubj", "obj", "obl", "nmod")].some((i) => events.has(lemmaOf(sentence, i)));
 
 const hasNegative = (sentence: Sentence, head: number): boolean =>
   dependents(sentence, head, "nsubj", "obj", "expl", "attr").some(
@@ -142,16 +143,24 @@ const hasNegative = (sentence: Sentence, head: number): boolean =>
       dependents(sentence, i, "det").some((d) => /^(?:no|neither)$/u.test(formOf(sentence, d))),
   );
 
+interface Shape {
+  readonly future: boolean;
+  readonly own: boolean;
+  /** What the predicate acts on is a contact. */
+  readonly dealing: boolean;
+}
+
 const DESCRIBING = ["amod", "xcomp", "obj", "obl", "nsubj:pass"];
 
-function fits(sentence: Sentence, head: number, cue: PolarityCue, future: boolean, own: boolean): boolean {
+function fits(sentence: Sentence, head: number, cue: PolarityCue, shape: Shape): boolean {
   const children = childrenOf(sentence)[head] ?? [];
   const [first = "", ...rest] = cue.words;
   const follows = (i: number): boolean => rest.every((word, k) => formOf(sentence, i + k + 1) === word);
   const is = (i: number): boolean => lemmaOf(sentence, i) === first && follows(i);
   if (cue.where === "aux") return children.some((i) => relation(sentence.tokens[i]!) === "aux" && is(i));
-  if (cue.where === "head" || cue.where === "own") return is(head) && (own || cue.where === "head");
-  if (cue.where === "future") return future && doing(sentence, head).some(is);
+  if (cue.where === "head" || cue.where === "own") return is(head) && (shape.own || cue.where === "head");
+  if (cue.where === "dealing") return is(head) && shape.dealing;
+  if (cue.where === "future") return shape.future && doing(sentence, head).some(is);
   if (cue.where === "adjective")
     return is(head) || children.some((i) => DESCRIBING.includes(relation(sentence.tokens[i]!)) && is(i));
   return false;

@@ -30,13 +30,23 @@ function byDash(doc: Document, line: Span, quotations: readonly Quotation[]): Dr
 function byColon(doc: Document, line: Span, lexicon: CueLexicon): Draft | undefined {
   const words = doc.text.slice(line.start, line.end);
   const first = words.indexOf(": ");
-  if (first > 0 && first <= LONGEST_NAME && isSpeaker(doc, span(line.start, line.start + first), lexicon))
+  const before = span(line.start, line.start + first);
+  if (first > 0 && first <= LONGEST_NAME && isSpeaker(doc, before, lexicon) && !isDateline(doc, before, words))
     return colon(doc, line.start + first, span(line.start, line.start + first), span(line.start + first + 2, line.end));
   const last = words.lastIndexOf(": ");
   const source = span(line.start + last + 2, line.end);
   if (last < 12 || /[.!?]["”’]?$/u.test(words) || !isSpeaker(doc, source, lexicon)) return undefined;
   return colon(doc, line.start + last, source, span(line.start, line.start + last));
 }
+
+/** "Doha: A delegation …." opens a story in Doha; "Doha: no talks planned" is what Doha says. */
+const isDateline = (doc: Document, before: Span, line: string): boolean =>
+  /[.!?]["”’]?$/u.test(line) &&
+  !doc.mentions.some((m) => contains(before, m) && m.kind !== "place" && m.kind !== "state" && m.kind !== "treaty") &&
+  !isScript(doc, doc.text.slice(before.start, before.end));
+
+/** The name opens several lines: an interview. */
+const isScript = (doc: Document, name: string): boolean => doc.text.split(`\n${name}:`).length > 2;
 
 const span = (start: number, end: number): Span => ({ start, end });
 
