@@ -12,12 +12,23 @@ export function attachQuotations(doc: Document, drafts: readonly Draft[], quotat
   let last: Draft | undefined;
   for (const quotation of quotations) {
     const holder = outside.find((d) => shared(quotation, d.content) >= 0.9 * (quotation.end - quotation.start));
-    const host = hostAfter(doc, outside, quotation) ?? hostBefore(doc, outside, quotation);
+    const behind = hostAfter(doc, outside, quotation);
+    // What stands between a quotation and the cue behind it is the speaker, and no part of what is said.
+    if (behind)
+      behind.content = behind.content.flatMap((span) => outOf(span, quotation.end, cover(behind.cueSpans).end));
+    const host = behind ?? hostBefore(doc, outside, quotation);
     if (host && (!holder || holder === host || isWhole(doc, quotation))) last = give(doc, host, quotation);
     else if (holder) last = holder;
     else if (last && isSentence(doc, quotation) && near(lines, last, quotation)) give(doc, last, quotation);
   }
 }
+
+/** A span without what of it lies between two offsets. */
+const outOf = (span: Span, from: number, to: number): Span[] =>
+  [
+    { start: span.start, end: Math.min(span.end, from) },
+    { start: Math.max(span.start, to), end: span.end },
+  ].filter((part) => part.start < part.end);
 
 function give(doc: Document, draft: Draft, quotation: Quotation): Draft {
   const covered =

@@ -20,7 +20,9 @@ export function makeClaims(
     return near ? [near.id] : found;
   });
   const spoken = statements.flatMap((statement, i) =>
-    !statement.act && isClaim(doc, statement, about[i]!.length > 0 || speaksOfDealings(doc, statement, pointing))
+    !statement.act &&
+    !ofOuterSpeaker(doc, statement, statements) &&
+    isClaim(doc, statement, about[i]!.length > 0 || speaksOfDealings(doc, statement, pointing))
       ? [i]
       : [],
   );
@@ -116,6 +118,16 @@ function nearEvent(doc: Document, statement: AttributedStatement, events: readon
 }
 const NEAR = 2;
 
+/** "They said that they hoped": what a speaker says of their own stance is in the claim already. */
+function ofOuterSpeaker(doc: Document, own: AttributedStatement, all: readonly AttributedStatement[]): boolean {
+  const outer = own.parent === undefined ? undefined : all[own.parent];
+  if (!outer || own.source.length === 0) return false;
+  if (own.speaker && own.speaker.entity === outer.speaker?.entity) return true;
+  const isPronoun = PRONOUN.test(doc.text.slice(own.source[0]!.start, own.source[0]!.end));
+  return isPronoun && (!own.speaker || own.speaker.kind === "pair");
+}
+const PRONOUN = /^(?:it|he|she|they)$/iu;
+
 /** "Rejected the offer, stating that …": what a speaker adds to a claim in the same sentence goes with it. */
 function goesOn(doc: Document, own: AttributedStatement, claims: readonly AttributedStatement[]): boolean {
   const rel = doc.sentences[own.sentence]!.tokens[own.head]!.deprel;
@@ -141,6 +153,7 @@ function speaker(doc: Document, statement: AttributedStatement): Speaker {
   if (statement.described) return { office: words, ...state };
   const own = who.name ?? doc.text.slice(who.start, who.end);
   if (who.kind === "person") return { name: own, ...(who.office ? { office: who.office } : {}), ...state };
+  if (who.kind === "office" && who.states.length === 0 && !who.institution && !who.resolved) return { office: words };
   if (who.kind === "office")
     return { office: who.office ?? own, ...(who.institution ? { institution: who.institution } : {}), ...state };
   return { institution: who.kind === "pair" ? sidesOf(doc, who) : institutionName(doc, who, own), ...state };

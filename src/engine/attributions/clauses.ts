@@ -10,6 +10,10 @@ export interface Reach {
   readonly resuming: ReadonlySet<string>;
   /** Heads of all cues of the sentence. */
   readonly cueHeads: ReadonlySet<number>;
+  /** Tokens of time expressions. */
+  readonly timed: ReadonlySet<number>;
+  /** Lemmas of what a speaker uses: "statement", "television". */
+  readonly media: ReadonlySet<string>;
 }
 
 export const range = (from: number, to: number): number[] =>
@@ -22,8 +26,16 @@ export function clauseAfter(sentence: Sentence, cue: Cue, source: Source, clause
   const joined = all.find((i) => reach.cueHeads.has(i) && returnsTo(sentence, i, cue.head));
   const inside = joined === undefined ? all : all.filter((i) => i < Math.min(...subtree(sentence, joined)));
   if (inside.length === 0) return [];
-  if (joined !== undefined) return range(Math.max(after, inside[0]!), inside.at(-1)!);
-  return range(Math.max(after, inside[0]!), endOfStatement(sentence, cue, inside.at(-1)!, reach));
+  const from = afterTime(sentence, Math.max(after, inside[0]!), reach);
+  return range(from, joined === undefined ? endOfStatement(sentence, cue, inside.at(-1)!, reach) : inside.at(-1)!);
+}
+
+/** "Said on Monday it would": the day is the cue's, unless a comma takes it to the clause. */
+function afterTime(sentence: Sentence, from: number, reach: Reach): number {
+  let at = from;
+  while (reach.timed.has(at) || (sentence.tokens[at]?.upos === "ADP" && reach.timed.has(at + 1))) at++;
+  const next = sentence.tokens[at];
+  return next && next.upos !== "PUNCT" ? at : from;
 }
 
 /** "Says that they were held and accuses them": a verb joined to the statement's stands in the cue's tense, not in the statement's. */

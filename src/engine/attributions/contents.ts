@@ -3,7 +3,7 @@ import type { Sentence } from "../grammar/types.ts";
 import { dependents, markerOf, relation, subtree } from "../tree.ts";
 import { clauseAfter, clauseAround, endOfStatement, type Reach, range } from "./clauses.ts";
 import type { Cue } from "./find-cues.ts";
-import { formOf } from "./find-cues.ts";
+import { formOf, lemmaOf } from "./find-cues.ts";
 import type { Source } from "./sources.ts";
 
 /** The statement's tokens, and cue words that only the statement shows: the preposition of "hope for". */
@@ -24,7 +24,7 @@ export function contentOf(sentence: Sentence, cue: Cue, source: Source, reach: R
 function candidates(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Content | undefined {
   if (cue.kind === "marker") return aroundMarker(sentence, cue, source);
   if (cue.kind === "noun" || cue.kind === "adjective") return afterWord(sentence, cue);
-  if (cue.passive) return ofPassive(sentence, cue);
+  if (cue.passive) return ofPassive(sentence, cue, reach);
   return ofVerb(sentence, cue, source, reach);
 }
 
@@ -33,7 +33,9 @@ const only = (tokens: readonly number[]): Content => ({ tokens, cueTokens: [] })
 function ofVerb(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Content | undefined {
   const { takes } = cue.entry;
   const verb = cue.head;
-  const clause = dependents(sentence, verb, "ccomp")[0];
+  const told = toldClause(sentence, cue, reach);
+  if (told) return only(told);
+  const clause = clauseOf(sentence, verb);
   if (clause !== undefined && takes.has("that"))
     return only(
       clause > verb
@@ -42,7 +44,55 @@ function ofVerb(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Con
     );
   const outer = outerClause(sentence, cue);
   if (outer !== undefined && takes.has("that")) return only(clauseAround(sentence, cue, source, outer, reach));
-  return complements(sentence, cue) ?? unparsed(sentence, cue, source, reach);
+  return complements(sentence, cue, reach) ?? unparsed(sentence, cue, source, reach);
+}
+
+/** The clause that the verb governs, rather one behind it; a bare adjective before it is none. */
+function clauseOf(sentence: Sentence, verb: number): number | undefined {
+  const clauses = dependents(sentence, verb, "ccomp");
+  return (
+    clauses.find((i) => i > verb) ??
+    clauses.find(
+      (i) => sentence.tokens[i]!.upos === "VERB" || dependents(sentence, i, "nsubj", "cop", "aux").length > 0,
+    )
+  );
+}
+
+/** "Told reporters that …", "said in a statement that …": the clause is the verb's, though the parser may hang it on the noun before. */
+function toldClause(sentence: Sentence, cue: Cue, reach: Reach): number[] | undefined {
+  if (!cue.entry.takes.has("that") || !cue.entry.takes.has("quote")) return undefined;
+  const last = Math.max(...cue.tokens);
+  const aside = afterAside(sentence, last);
+  if (aside !== undefined) return range(aside, sentence.tokens.length - 1);
+  for (let i = last + 2; i < Math.min(last + 12, sentence.tokens.length); i++) {
+    const { upos } = sentence.tokens[i]!;
+    if (upos === "VERB" || upos === "AUX" || upos === "PUNCT") return undefined;
+    if (formOf(sentence, i) !== "that") continue;
+    const noun = sentence.tokens[i - 1]!.upos;
+    if (noun !== "NOUN" && noun !== "PROPN" && noun !== "PRON") return undefined;
+    const holds = subtree(sentence, cue.head).filter((t) => t >= i);
+    return range(i, endOfStatement(sentence, cue, holds.length > 0 ? contiguousEnd(holds) : i, reach));
+  }
+  return undefined;
+}
+
+/** "Reported, citing officials, that": where the clause takes up again; undefined without such an aside. */
+function afterAside(sentence: Sentence, last: number): number | undefined {
+  if (sentence.tokens[last + 1]?.form !== ",") return undefined;
+  const found = range(last + 3, Math.min(last + 25, sentence.tokens.length - 1)).find(
+    (i) => formOf(sentence, i) === "that" && sentence.tokens[i - 1]!.form === ",",
+  );
+  return found;
+}
+
+/** The last of the tokens that follow each other from the first one on. */
+function contiguousEnd(tokens: readonly number[]): number {
+  let end = tokens[0]!;
+  for (const i of tokens) {
+    if (i > end + 1) break;
+    end = i;
+  }
+  return end;
 }
 
 /** "He said the two sides will meet", whatever the parser hung where: after a verb of speech a clause follows. */
@@ -83,10 +133,10 @@ function afterHearer(sentence: Sentence, cue: Cue, source: Source): number {
 }
 
 /** Objects, infinitives and predicates that the verb takes, in one stretch. */
-function complements(sentence: Sentence, cue: Cue): Content | undefined {
+function complements(sentence: Sentence, cue: Cue, reach: Reach): Content | undefined {
   const { takes } = cue.entry;
   const verb = cue.head;
-  const objects = nominalObjects(sentence, cue);
+  const objects = objectsOf(sentence, cue);
   const infinitive = dependents(sentence, verb, "xcomp", "ccomp", "advcl").filter(
     (i) => isInfinitive(sentence, i) || isGerund(sentence, i),
   );
@@ -104,7 +154,7 @@ function complements(sentence: Sentence, cue: Cue): Content | undefined {
     return only(spread(sentence, cue, [...objects, ...predicate]));
   if (takes.has("obj-as") && objects.length > 0) return renamed(sentence, cue, objects[0]!);
   if (takes.has("obj") && objects.length > 0)
-    return only(spread(sentence, cue, [...objects, ...tails(sentence, verb)]));
+    return only(spread(sentence, cue, [...objects, ...tails(sentence, verb, reach)]));
   if (takes.has("that") && infinitive.length > 0 && takes.has("to")) return only(spread(sentence, cue, infinitive));
   return undefined;
 }
@@ -115,10 +165,23 @@ function renamed(sentence: Sentence, cue: Cue, object: number): Content | undefi
     (i) => i > object,
   );
   const next = sentence.tokens[object + 1];
-  const described = next && ["ADJ", "DET", "NOUN"].includes(next.upos) ? subtree(sentence, object) : [];
+  const phrase = subtree(sentence, object);
+  const described =
+    (next && ["ADJ", "DET", "NOUN"].includes(next.upos)) || sentence.tokens[phrase.at(-1)!]!.upos === "ADJ"
+      ? phrase
+      : [];
   if (right.length === 0 && !described.some((i) => i > object))
     return cue.entry.takes.has("obj") ? only(spread(sentence, cue, [object])) : undefined;
   return only(spread(sentence, cue, [object, ...right]));
+}
+
+/** The object; for "urged Oslo to" and "asked Oslo for" also whom the parser takes for a hearer. */
+function objectsOf(sentence: Sentence, cue: Cue): number[] {
+  const objects = nominalObjects(sentence, cue);
+  const acts = cue.entry.takes.has("obj-to") || cue.entry.takes.has("obj-for");
+  return objects.length > 0 || !acts || cue.entry.takes.has("hearer")
+    ? objects
+    : dependents(sentence, cue.head, "iobj");
 }
 
 /** The object; for cues that end in a preposition, what that preposition leads to. */
@@ -130,13 +193,14 @@ function nominalObjects(sentence: Sentence, cue: Cue): number[] {
   return byMark.length > 0 ? byMark : led.filter((i) => relation(sentence.tokens[i]!) === "obj").slice(0, 1);
 }
 
-/** "accused X of Y", "praised X for Y", "criticised X as Y": the phrase after the object belongs to what is said. */
-function tails(sentence: Sentence, verb: number): number[] {
-  return dependents(sentence, verb, "obl", "advcl").filter((i) => {
+/** "Accused X of Y", "condemned the arrests in X": what follows the object is said of it, unless it says when or where it was said. */
+const tails = (sentence: Sentence, verb: number, reach: Reach): number[] =>
+  dependents(sentence, verb, "obl", "advcl").filter((i) => {
     const marks = dependents(sentence, i, "case", "mark").map((m) => formOf(sentence, m));
-    return marks.some((m) => ["of", "for", "as", "over", "to", "on", "with"].includes(m)) && i > verb;
+    if (i < verb || marks.length === 0 || reach.timed.has(i) || reach.media.has(lemmaOf(sentence, i))) return false;
+    const first = subtree(sentence, i)[0]!;
+    return !marks.some((m) => reach.resuming.has(m) && m !== "as") && sentence.tokens[first - 1]!.upos !== "PUNCT";
   });
-}
 
 const isInfinitive = (sentence: Sentence, i: number): boolean =>
   dependents(sentence, i, "mark").some((m) => formOf(sentence, m) === "to");
@@ -179,14 +243,14 @@ function outerClause(sentence: Sentence, cue: Cue): number | undefined {
   return token.head < 0 ? undefined : token.head;
 }
 
-function ofPassive(sentence: Sentence, cue: Cue): Content | undefined {
+function ofPassive(sentence: Sentence, cue: Cue, reach: Reach): Content | undefined {
   const verb = cue.head;
   const subject = dependents(sentence, verb, "nsubj:pass", "nsubj").filter(
     (i) => !/^(?:it|there)$/u.test(formOf(sentence, i)),
   );
   const clause = dependents(sentence, verb, "ccomp", "csubj", "xcomp");
   const tail = [
-    ...tails(sentence, verb),
+    ...tails(sentence, verb, reach),
     ...dependents(sentence, verb, "obl").filter((i) => markerOf(sentence, i) === "as"),
   ];
   const governor = sentence.tokens[verb]!.deprel === "acl" ? [sentence.tokens[verb]!.head] : [];

@@ -1,7 +1,7 @@
 /** Cues with their sources and contents, sentence by sentence, before quotations are shared out. */
 import type { Document } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
-import { contains, cover, type Span } from "../span.ts";
+import { contains, cover, overlaps, type Span } from "../span.ts";
 import { subtree } from "../tree.ts";
 import type { Reach } from "./clauses.ts";
 import { contentOf } from "./contents.ts";
@@ -31,12 +31,21 @@ export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] =>
     const reach = {
       resuming: new Set(lexicon.markers.resuming.map((words) => words.join(" "))),
       cueHeads: new Set(cues.map((cue) => cue.head)),
+      timed: timedTokens(doc, i),
+      media: new Set(lexicon.markers.medium.map((words) => words.join(" "))),
     };
     return apart(
       doc.text,
       cues.flatMap((cue) => draft(doc, sentence, i, cue, reach)),
     );
   });
+
+const timedTokens = (doc: Document, index: number): Set<number> =>
+  new Set(
+    doc.sentences[index]!.tokens.flatMap((token, i) =>
+      doc.dates[index]?.some((date) => overlaps(date, token)) ? [i] : [],
+    ),
+  );
 
 /** "X denied it, Y reported": when each of two seems to hold the other, the one that stands behind reports the other. */
 function apart(text: string, drafts: readonly Draft[]): Draft[] {

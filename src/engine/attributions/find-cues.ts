@@ -116,11 +116,16 @@ function dropLeading(sentence: Sentence, tokens: readonly number[], verb: number
   return tokens.slice(from);
 }
 
+/** "Said in a statement that": the noun is only where the verb's words stand. */
+const isMedium = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i]!.deprel === "obl" &&
+  dependents(sentence, i, "case").some((c) => /^(?:in|on|at|during)$/u.test(formOf(sentence, c)));
+
 function wordCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
   const token = sentence.tokens[i]!;
   const lemma = lemmaOf(sentence, i);
   if (token.upos === "NOUN") {
-    const entry = lexicon.nouns.get(lemma);
+    const entry = isMedium(sentence, i) ? undefined : lexicon.nouns.get(lemma);
     return entry ? { kind: "noun", head: i, tokens: [i], entry, passive: false } : undefined;
   }
   if (token.upos === "ADJ" || token.upos === "VERB") {

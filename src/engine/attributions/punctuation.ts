@@ -64,6 +64,10 @@ function isSpeaker(doc: Document, words: Span, lexicon: CueLexicon): boolean {
   if (own.length > LONGEST_NAME || /[.!?“”"]\s|[“”"]/u.test(own)) return false;
   if (lexicon.markers.headline.some((name) => name.join(" ") === own.toLowerCase())) return true;
   if (/^[\p{Lu}.’' -]{3,}$/u.test(own)) return true;
+  const verb = doc.sentences.some((sentence) =>
+    sentence.tokens.some((token) => token.upos === "VERB" && contains(words, token)),
+  );
+  if (verb) return false;
   const inside = doc.mentions.filter((m) => contains(words, m) && m.kind !== "place" && m.kind !== "treaty");
   const named = inside.reduce((sum, m) => Math.max(sum, m.end - m.start), 0);
   return named >= 0.6 * own.length;

@@ -134,7 +134,9 @@ function phrase(sentence: Sentence, head: number, cue: Cue): Source {
       support: [],
     };
   }
-  const own = relation(sentence.tokens[head]!) === "nsubj" && sentence.tokens[head]!.head === cue.head;
+  const own =
+    (relation(sentence.tokens[head]!) === "nsubj" && sentence.tokens[head]!.head === cue.head) ||
+    (head < first && !range(head, first - 1).some((i) => ["VERB", "AUX", "PUNCT"].includes(sentence.tokens[i]!.upos)));
   return { head, tokens: trimRight(sentence, own && head < first ? filled(sentence, all, cue) : all), support: [] };
 }
 
@@ -199,9 +201,23 @@ function neighbour(sentence: Sentence, cue: Cue): number | undefined {
   if (first === cue.head && (feats.verbForm === "Part" || feats.verbForm === "Ger" || feats.verbForm === "Inf"))
     return undefined;
   const before = sentence.tokens[first - 1];
-  if (before && ["NOUN", "PROPN", "PRON"].includes(before.upos)) return topOfPhrase(sentence, first - 1);
-  return undefined;
+  if (!before || !["NOUN", "PROPN", "PRON"].includes(before.upos)) return undefined;
+  return loneNominal(sentence, first) ?? topOfPhrase(sentence, first - 1);
 }
+
+/** "Sources close to the talks said": before the cue the clause holds nothing but its subject. */
+function loneNominal(sentence: Sentence, first: number): number | undefined {
+  let from = first;
+  while (from > 0 && !["VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"].includes(sentence.tokens[from - 1]!.upos)) from--;
+  const opening = sentence.tokens[from - 1]?.upos;
+  if ((opening !== undefined && opening !== "PUNCT") || sentence.tokens[from]!.upos === "ADP") return undefined;
+  return range(from, first - 1).find(
+    (i) => ["NOUN", "PROPN", "PRON"].includes(sentence.tokens[i]!.upos) && isTop(sentence, i),
+  );
+}
+
+const isTop = (sentence: Sentence, i: number): boolean =>
+  !["compound", "flat", "nmod", "amod"].includes(relation(sentence.tokens[i]!)) || sentence.tokens[i]!.head < i;
 
 function topOfPhrase(sentence: Sentence, i: number): number {
   let at = i;
