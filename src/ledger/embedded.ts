@@ -1,8 +1,9 @@
 /** The ledger in a folder: a lock, the journal, and a database that can always be made again from the journal. */
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, Query } from "./database.ts";
 import { LedgerError } from "./errors.ts";
+import { makeFolder } from "./folder.ts";
 import { type Entry, type Journal, openJournal } from "./journal.ts";
 import { allJudgements, insertJudgement } from "./judgements.ts";
 import { ledgerOn } from "./ledger.ts";
@@ -18,7 +19,7 @@ type Notify = (message: string) => void;
 
 /** Opens the ledger in `folder`, making it when it is not there. */
 export async function openEmbeddedLedger(folder: string, notify: Notify): Promise<Ledger> {
-  makeFolder(folder);
+  makeFolder(folder, "--data");
   const lock = await lockFolder(folder);
   try {
     const journal = openJournal(join(folder, "journal"), notify);
@@ -185,18 +186,6 @@ async function apply(query: Query, entry: Entry): Promise<void> {
 
 const setApplied = (query: Query, size: number): Promise<unknown> =>
   query("insert into counter values ('journal', $1) on conflict (name) do update set value = excluded.value", [size]);
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new LedgerError(
-      `The folder ${folder} cannot be made (${(error as Error).message})`,
-      "Choose another with --data, or change the permissions of the one above it",
-      error,
-    );
-  }
-}
 
 /** Runs one piece of work after the other. */
 function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -4,6 +4,7 @@ import { openPostgresLedger } from "./postgres.ts";
 import type { Ledger, LedgerOptions, LedgerPlace } from "./types.ts";
 
 export { LedgerError } from "./errors.ts";
+export { makeFolder } from "./folder.ts";
 export type * from "./types.ts";
 
 /** Opens the ledger in a folder or in a PostgreSQL database; rejects with cause and remedy. */

@@ -149,6 +149,7 @@ describe("readout read", () => {
   it.each([
     [["read", "riyadh.txt", "--out", "riyadh.txt"], /cannot be made .*--out/],
     [["reports", "--data", "riyadh.txt"], /cannot be made .*--data/],
+    [["reports", "--data", "/proc/nowhere/ledger"], /cannot be made .*--data/],
     [["reports", "--database", "mysql://host/name"], /none of PostgreSQL.*postgres:\/\//],
   ])("%j says what is wrong with the place", (args, message) => {
     const { stderr, status } = readout(args);

@@ -12,6 +12,12 @@ describe("repair", () => {
     expect(notes.map((note) => received.slice(note.start, note.end))).toEqual(["Кremlin", "sроkesman", "Мoscow"]);
   });
 
+  it("notes where bytes could not be decoded", () => {
+    const { damage, notes } = repair("The minister of Cura\uFFFD\uFFFDao met the ambassador.", lexicon);
+    expect(damage).toEqual([]);
+    expect(notes).toEqual([{ stage: "repair", start: 20, end: 22, reason: "characters that could not be decoded" }]);
+  });
+
   it("leaves words of another script alone", () => {
     expect(repair("Сергей Рябков (Sergei Ryabkov) met Νίκος Δένδιας.", lexicon).damage).toEqual([]);
   });

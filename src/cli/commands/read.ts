@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Command, Option } from "commander";
 import { withoutGaps } from "../../intake/particulars.ts";
 import { isAddress } from "../../intake/receive.ts";
+import { makeFolder } from "../../ledger/index.ts";
 import { type ReadResult, type Refused, readAll } from "../batch.ts";
 import { Failure } from "../failure.ts";
 import { count, day } from "../options.ts";
@@ -78,7 +79,7 @@ function createPrinter(format: ReadOptions["format"], total: number): Output {
 
 /** Each file is complete or absent: it is written beside and then renamed. */
 function createWriter(folder: string): Output {
-  makeFolder(folder);
+  makeFolder(folder, "--out");
   const taken = new Set<string>();
   return {
     take: async ({ received, reading }) => {
@@ -97,16 +98,6 @@ function createWriter(folder: string): Output {
     },
     end: () => undefined,
   };
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new Error(`The folder ${folder} cannot be made (${(error as Error).message}). Choose another with --out`, {
-      cause: error,
-    });
-  }
 }
 
 const fileStem = (name: string): string =>

@@ -71,7 +71,7 @@ function claim(doc: Document, statement: AttributedStatement): Omit<Claim, "id" 
     cue: statement.cue.map((span) => doc.text.slice(span.start, span.end)).join(" … "),
     mode: statement.mode,
     polarity: statement.polarity,
-    content: doc.text.slice(content.start, content.end),
+    content: doc.report.text.slice(content.start, content.end),
   };
 }
 

@@ -63,5 +63,16 @@ export function repair(received: string, lexicon: Lexicon): Repaired {
       ),
     );
   }
-  return { text, damage, notes };
+  return { text, damage, notes: [...notes, ...undecoded(received)] };
 }
+
+/** Where bytes could not be decoded the text has this character: each run of it is noted. */
+const REPLACEMENT = /\uFFFD+/gu;
+
+const undecoded = (text: string): Note[] =>
+  Array.from(text.matchAll(REPLACEMENT), ({ 0: run, index }) => ({
+    stage: "repair",
+    start: index,
+    end: index + run.length,
+    reason: "characters that could not be decoded",
+  }));
