@@ -79,7 +79,8 @@ describe("hostile text", () => {
     const before = process.cpuUsage().user;
     expect(split("(".repeat(10_000_000)).length).toBeGreaterThan(0);
     expect(split("a".repeat(1_000_000)).length).toBeGreaterThan(0);
-    expect(process.cpuUsage().user - before).toBeLessThan(4e6);
+    // Seconds where a step for every pair of characters would take days.
+    expect(process.cpuUsage().user - before).toBeLessThan(30e6);
   });
 
   it.each(["(", '" ', "and so on, ", "a.b "])("is analysed in time that grows with its length: %j", (pattern) => {
