@@ -19,6 +19,7 @@ export interface Term {
 /** What the words around a name say. */
 export interface Hint {
   readonly office?: string;
+  readonly level?: Level;
   readonly states: readonly PartyCode[];
 }
 
@@ -50,6 +51,7 @@ export function createKnownPeople(lexicon: Lexicon): KnownPeople {
       isOneWord ? listed : listed.filter(({ names }) => names.some((known) => doNamesFit(known, name))),
       day,
       hint,
+      isOneWord,
     );
   };
 }
@@ -75,12 +77,19 @@ const keysOf = (name: string, isFamilyFirst: boolean): string[] => [
 ];
 
 /** The one person among these who held a post on the day and fits the words around; of several posts the one named. */
-function choose(listed: readonly Listed[], day: string | undefined, { office, states }: Hint): Term | undefined {
+function choose(
+  listed: readonly Listed[],
+  day: string | undefined,
+  { office, level, states }: Hint,
+  isOneWord: boolean,
+): Term | undefined {
   const terms = listed
     .map(({ term }) => term)
     .filter((term) => holds(term, day) && (states.length === 0 || term.state === "" || states.includes(term.state)));
   const named = terms.filter((term) => office !== undefined && term.office === office);
-  const fitting = named.length > 0 ? named : terms;
+  // A surname beside another rank is another person's: "Foreign Minister Kim" is none of the leaders called so.
+  const others = isOneWord && level && level !== "unknown" ? terms.filter((term) => term.level === level) : terms;
+  const fitting = named.length > 0 ? named : others;
   return new Set(fitting.map((term) => term.name)).size === 1 ? fitting[0] : undefined;
 }
 

@@ -39,6 +39,8 @@ export function findNames(sentences: readonly Sentence[], gazetteer: Gazetteer, 
 /** Beside an office every name is its holder's, whatever its words: "Foreign Minister Park". */
 function kindOf(sentence: Sentence, run: NameRun, items: readonly Item[], kinds: NameKinds): NameKind | undefined {
   const isHolder = items.some((item) => item.entry.kind === "office" && item.to === run.from);
+  const own = isHolder ? kinds.ofWords(sentence, run) : undefined;
+  if (own === "organisation" || own === "thing") return own;
   return isHolder ? "person" : kinds.inContext(sentence, run, items);
 }
 
@@ -63,6 +65,9 @@ function wholeNames(
   const runs = findNameRuns(sentence, items);
   const inNames = items.filter((item) => {
     if (!isWord(item)) return false;
+    // "Douglas-Baker": half of a double name.
+    if (form(item.to) === "-" && isGlued(sentence, item.to) && runs.some((run) => run.from === item.to + 1))
+      return true;
     const next = runs.find((run) => run.from === item.to);
     if (next && kinds.isGivenName(form(item.from)))
       return kinds.ofWords(sentence, { ...next, from: item.from }) === "person";
@@ -78,6 +83,10 @@ function wholeNames(
   const rest = items.filter((item) => !inNames.includes(item));
   return { items: rest, runs: findNameRuns(sentence, rest).map((run) => withoutDay(sentence, run)) };
 }
+
+const isGlued = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i - 1]?.end === sentence.tokens[i]?.start &&
+  sentence.tokens[i]?.end === sentence.tokens[i + 1]?.start;
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 

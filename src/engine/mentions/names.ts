@@ -11,6 +11,8 @@ export interface NameRun {
 /** Small words inside names: "Mohammed bin Salman", "Ursula von der Leyen", "Ahmed al - Sharaa". */
 const INNER = /^(?:al|el|bin|ibn|bint|ben|de|da|do|dos|del|della|van|von|der|den|la|le|du|ould|abu|ap|-|['’])$/iu;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+/** "Hassan II", "d'Estaing". */
+const INSIDE = /^(?:[IVX]+|[dl]['’]\p{Lu}\p{L}+)$/u;
 /** Longest name, in tokens; more is a headline in capitals. */
 const LONGEST = 8;
 
@@ -42,6 +44,7 @@ function endOfName(sentence: Sentence, from: number, taken: Uint8Array): number 
   for (let i = from + 1; i < sentence.tokens.length && !taken[i]; i++) {
     const { form, upos } = sentence.tokens[i]!;
     if (CAPITALISED.test(form) && (upos === "PROPN" || upos === "NOUN" || upos === "ADJ" || upos === "X")) to = i + 1;
+    else if (INSIDE.test(form) && form !== "I") to = i + 1;
     else if (endsGivenName(sentence, from, i)) to = i + 1;
     else if (!INNER.test(form)) break;
   }

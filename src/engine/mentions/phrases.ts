@@ -68,20 +68,22 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   const offices = [at];
   const first = pieces[at]!;
   let last = at;
-  // "President and Prime Minister": one person's two posts, when directly joined offices stand before one name.
-  while (
-    isOffice(pieces[last + 1]) &&
-    namesFollow(sentence, pieces, last + 1) &&
-    /^(?:|,|and|, and)$/u.test(between(sentence, pieces[last]!, pieces[last + 1]!)) &&
-    !pluralOf(pieces[last]!)
-  )
-    offices.push(++last);
+  // "President and Prime Minister": one person's two posts, when joined offices stand before one name.
+  for (
+    let second = secondPost(sentence, pieces, last);
+    second !== undefined;
+    second = secondPost(sentence, pieces, last)
+  ) {
+    offices.push(second);
+    last = second;
+  }
   for (const i of offices) used.add(i);
 
   const states: PartyCode[] = [];
   let institution: string | undefined;
   let intelligence = false;
   let owner: NameRun | undefined;
+  let regional = false;
   let from = first.from;
   let leftEdge = at;
 
@@ -114,6 +116,13 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
       from = piece.from;
       leftEdge = i;
       used.add(i);
+    } else if (piece.type === "item" && piece.item.entry.kind === "region" && /^(?:['’]s?)?$/u.test(gap)) {
+      // "Ontario Premier", "Kurdistan's president": no office of the state.
+      if (piece.item.entry.country) states.push(piece.item.entry.country);
+      regional = true;
+      from = piece.from;
+      used.add(i);
+      break;
     } else if (piece.type === "name" && /^['’]s?(?: \p{L}+){0,2}$/u.test(gap)) {
       owner = piece;
       break;
@@ -146,9 +155,11 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   const base = {
     office,
     level:
-      intelligence && (entry.level === "director" || entry.level === "unknown")
-        ? ("intelligence-chief" as Level)
-        : (entry.level ?? "unknown"),
+      regional || isLooseLeader(sentence, first, entry.office)
+        ? ("unknown" as Level)
+        : intelligence && (entry.level === "director" || entry.level === "unknown")
+          ? ("intelligence-chief" as Level)
+          : (entry.level ?? "unknown"),
     ...(institution ? { institution } : {}),
     ...(posting ? { posting } : {}),
     states: former ? [] : [...new Set(states.filter((code) => code !== ""))],
@@ -172,6 +183,21 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   return [{ ...base, from, to, plural }];
 }
 
+/** The piece of a second post of the same person: "and Defence Minister X", "and European Commission Vice President X". */
+function secondPost(sentence: Sentence, pieces: readonly Piece[], last: number): number | undefined {
+  const next = pieces[last + 1];
+  if (!next || pluralOf(pieces[last]!) || !/^(?:|,|and|, and)$/u.test(between(sentence, pieces[last]!, next)))
+    return undefined;
+  let at = last + 1;
+  while (isOwner(pieces[at]) && pieces[at + 1] && between(sentence, pieces[at]!, pieces[at + 1]!) === "") at++;
+  const isCapital = (piece: Piece): boolean => /^\p{Lu}/u.test(sentence.tokens[piece.from]!.form);
+  const isOne = at === last + 1 || (isCapital(pieces[last]!) && between(sentence, pieces[last]!, next) === "and");
+  return isOne && isOffice(pieces[at]) && namesFollow(sentence, pieces, at) ? at : undefined;
+}
+
+const isOwner = (piece: Piece | undefined): boolean =>
+  piece?.type === "item" && (piece.item.entry.kind === "body" || piece.item.entry.kind === "institution");
+
 /** Two posts belong to one person only before one name: "President and Prime Minister X". */
 const namesFollow = (sentence: Sentence, pieces: readonly Piece[], at: number): boolean => {
   const next = pieces[at + 1];
@@ -181,6 +207,12 @@ const namesFollow = (sentence: Sentence, pieces: readonly Piece[], at: number): 
 const isOffice = (piece: Piece | undefined): boolean => piece?.type === "item" && piece.item.entry.kind === "office";
 const pluralOf = (piece: Piece): boolean => piece.type === "item" && piece.item.entry.plural === true;
 const isStateful = (piece: Piece): boolean => piece.type === "item" && STATEFUL.has(piece.item.entry.kind);
+
+/** "Business leaders", "civic leaders": leaders of nothing that has a rank. */
+const isLooseLeader = (sentence: Sentence, piece: Piece, office: string | undefined): boolean =>
+  office === "leader" &&
+  /^(?:NOUN|ADJ)$/u.test(sentence.tokens[piece.from - 1]?.upos ?? "") &&
+  /^\p{Ll}/u.test(sentence.tokens[piece.from - 1]!.form);
 
 /** Between a state and the office it belongs to stand at most a possessive and two adjectives. */
 const isModifierGap = (gap: string): boolean =>
