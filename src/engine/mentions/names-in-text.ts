@@ -52,7 +52,8 @@ const keyOf = (sentence: Sentence, run: NameRun): string =>
       .join(" "),
   );
 
-const SITE: ReadonlySet<string> = new Set(["state", "city", "capital", "region"]);
+/** Kinds whose single words are also parts of people's names: Jordan, London, the agency Petra. */
+const ALSO_NAMES: ReadonlySet<string> = new Set(["state", "city", "capital", "region", "outlet"]);
 
 /** "Jordan Reyes" and "Elena London" are people, not a state and a city beside half a name. */
 function wholeNames(
@@ -60,7 +61,7 @@ function wholeNames(
   items: readonly Item[],
   kinds: NameKinds,
 ): { items: readonly Item[]; runs: NameRun[] } {
-  const isWord = (item: Item): boolean => item.to - item.from === 1 && SITE.has(item.entry.kind);
+  const isWord = (item: Item): boolean => item.to - item.from === 1 && ALSO_NAMES.has(item.entry.kind);
   const form = (i: number): string => sentence.tokens[i]?.form ?? "";
   const runs = findNameRuns(sentence, items);
   const inNames = items.filter((item) => {
@@ -75,6 +76,7 @@ function wholeNames(
     return (
       previous !== undefined &&
       item.entry.kind !== "state" &&
+      item.entry.kind !== "outlet" &&
       kinds.ofWords(sentence, { from: previous.from, to: item.to }) === "person" &&
       !items.some((other) => other.to === previous.from && other.entry.kind === "office")
     );

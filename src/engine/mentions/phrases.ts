@@ -252,7 +252,9 @@ function readComplement(
     const joined =
       i === from + 1 ||
       (plural && /^(?:,|and|, and|, the|and the|, and the|& )$/u.test(gap)) ||
-      (gap === "" && institution === undefined && isStateful(pieces[i - 1]!));
+      (institution === undefined &&
+        isStateful(pieces[i - 1]!) &&
+        (gap === "" || (piece.item.entry.kind === "institution" && /^['’]s?(?: \p{L}+)?$/u.test(gap))));
     if (!joined) break;
     const { entry } = piece.item;
     if (STATEFUL.has(entry.kind)) {
