@@ -34,13 +34,15 @@ const flags = [
   "--disable-sync",
 ];
 
+/** Where Chromium is. */
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
 /** Debian's Chromium, without a window. */
 export async function openChromium(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(executablePath)) {
+  if (!existsSync(CHROMIUM)) {
     throw new Error(
-      `The tests of the page need Chromium, and there is none at ${executablePath}. Install it: sudo apt-get install chromium`,
+      `The tests of the page need Chromium, and there is none at ${CHROMIUM}. Install it: sudo apt-get install chromium`,
     );
   }
-  return chromium.launch({ executablePath, args: flags, headless: true });
+  return chromium.launch({ executablePath: CHROMIUM, args: flags, headless: true });
 }
