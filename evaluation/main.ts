@@ -3,6 +3,8 @@
  *
  *   npm run evaluate                       the table; `--json` for machines, `--save` writes scoreboard.json
  *   npm run evaluate -- --check            fails when a figure is more than 0.01 below scoreboard.json
+ *   npm run evaluate -- --only SET         one set; sweep (what is read in a year of unlabelled items, one by one with `--details`)
+ *                                          and speed (share of each stage) are read only when asked for
  *   npm run evaluate -- grammar FILE.conllu [--json]   scores the grammar on any treebank file
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -20,6 +22,8 @@ import { scoreLinks } from "./links.ts";
 import { scorePlover } from "./plover.ts";
 import { keepReadings, scoreNegatives, scoreReadings } from "./readings.ts";
 import { scoreRecord } from "./record.ts";
+import { scoreSpeed } from "./speed.ts";
+import { sweep } from "./sweep.ts";
 import { scoreTravels } from "./travels.ts";
 
 const SCOREBOARD = join(packageRoot(), "evaluation", "scoreboard.json");
@@ -35,17 +39,18 @@ async function main(): Promise<number> {
       json: { type: "boolean" },
       save: { type: "boolean" },
       only: { type: "string" },
+      details: { type: "boolean" },
     },
   });
   if (positionals[0] === "grammar") return scoreOneTreebank(positionals.slice(1), values.json ?? false);
-  const figures = await allFigures(values.only);
+  const figures = await allFigures(values.only, values.details ?? false);
   if (values.json) console.log(JSON.stringify(figures, null, 2));
   else printTable(figures);
   if (values.save) save(figures);
   return values.check ? check(figures) : 0;
 }
 
-async function allFigures(only: string | undefined): Promise<Figure[]> {
+async function allFigures(only: string | undefined, details: boolean): Promise<Figure[]> {
   const reader = await loadReader();
   const wanted = (set: string, ...path: string[]): boolean => {
     if (only && only !== set) return false;
@@ -66,6 +71,8 @@ async function allFigures(only: string | undefined): Promise<Figure[]> {
   if (wanted("links", "current-events")) figures.push(...scoreLinks(createLinker()));
   if (wanted("entities", "treebanks")) figures.push(...scoreEntities(createLinker()));
   if (wanted("grammar", "treebanks")) figures.push(...(await scoreGrammarSets()));
+  if (only === "sweep" && wanted("sweep", "current-events")) figures.push(...sweep(reader, details));
+  if (only === "speed" && wanted("speed", "articles")) figures.push(...scoreSpeed());
   return figures;
 }
 

@@ -29,8 +29,11 @@ export interface Reader {
   read(report: Report): Reading;
 }
 
-/** Builds a reader; costly, so build one and read many. */
-export function createReader({ grammar, lexicon }: Knowledge): Reader {
+/** The stages of reading, in their order. */
+export type Stage = "repair" | "grammar" | "mentions" | "dates" | "events" | "attributions" | "grounding";
+
+/** Builds a reader; costly, so build one and read many. `onStage` hears of each stage when it is done, for measuring. */
+export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: Stage) => void): Reader {
   const frames = loadFrames(lexicon);
   const findDates = createDateFinder(lexicon);
   const findMentions = createMentionFinder(lexicon);
@@ -40,9 +43,12 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
     version: ENGINE_VERSION,
     read(report) {
       const repaired = repair(report.text, lexicon);
+      onStage?.("repair");
       const sentences = grammar.analyse(repaired.text);
+      onStage?.("grammar");
       const breaks = findBreaks(repaired.text, sentences);
       const mentions = findMentions(sentences, repaired.text, report.publishedAt);
+      onStage?.("mentions");
       const doc: Document = {
         report,
         text: repaired.text,
@@ -52,9 +58,12 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
         dates: sentences.map((sentence) => findDates(repaired.text, sentence)),
         fragments: breaks.fragments,
       };
+      onStage?.("dates");
       const events = findEvents(doc, frames);
+      onStage?.("events");
       const said = findClaims(doc, events);
-      return ground(report.text, {
+      onStage?.("attributions");
+      const reading = ground(report.text, {
         report: {
           ...particulars(report, lexicon),
           credits: findCredits(repaired.text, lexicon),
@@ -66,6 +75,8 @@ export function createReader({ grammar, lexicon }: Knowledge): Reader {
         notes: [...repaired.notes, ...breaks.notes, ...events.notes, ...undatedNotes(doc)],
         engine: ENGINE_VERSION,
       });
+      onStage?.("grounding");
+      return reading;
     },
   };
 }

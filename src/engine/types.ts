@@ -146,8 +146,16 @@ export interface Contact {
   readonly place?: Place;
   readonly date?: DateRange;
   readonly topics: readonly Topic[];
+  readonly code?: EventCode;
   readonly fields: FieldEvidence;
   readonly evidence: readonly Quote[];
+}
+
+/** Codes of event data: PLOVER event and mode, CAMEO code. */
+export interface EventCode {
+  readonly event: string;
+  readonly mode?: string;
+  readonly cameo: string;
 }
 
 export interface Measure {
@@ -159,6 +167,9 @@ export interface Measure {
   readonly count?: number;
   readonly date?: DateRange;
   readonly object?: string;
+  /** Ids of the measures that it answers: "in response to", "in return". */
+  readonly answers?: readonly string[];
+  readonly code?: EventCode;
   readonly fields: FieldEvidence;
   readonly evidence: readonly Quote[];
 }

@@ -1,6 +1,7 @@
 import type { Unit } from "../dates/find.ts";
 import type { Lexicon, Row } from "../lexicon/index.ts";
 import type { ContactKind, ContactStatus, PartyCode } from "../types.ts";
+import { type CodeTable, loadCodes } from "./codes.ts";
 import { loadMeasureLexicon, type MeasureLexicon } from "./measures/frames.ts";
 
 export type Pattern = "mutual" | "directed" | "tell" | "journey" | "summon" | "sign" | "event" | "clause";
@@ -29,6 +30,7 @@ export type RoleWord = "mediates" | "mediator" | "hosts" | "leads" | "container"
 export interface Frames {
   readonly contacts: ReadonlyMap<string, readonly ContactFrame[]>;
   readonly measures: MeasureLexicon;
+  readonly codes: CodeTable;
   /** Codes of the international bodies, which may meet in themselves. */
   readonly bodies: ReadonlySet<PartyCode>;
   /** The state whose own affair a group's talks with that state are. */
@@ -76,6 +78,7 @@ export function loadFrames(lexicon: Lexicon): Frames {
   return {
     contacts: contactFrames(lexicon),
     measures: loadMeasureLexicon(lexicon),
+    codes: loadCodes(lexicon),
     bodies: lexicon.bodies,
     homes: new Map(lexicon.table("groups").flatMap((row) => (row.home ? [[row.code ?? "", row.home]] : []))),
     contactStatus: statusCues(lexicon, "word"),

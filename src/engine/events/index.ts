@@ -1,11 +1,13 @@
 /** Events: contacts and measures of a document. */
 import type { Document } from "../document.ts";
-import type { Contact, Measure, Note } from "../types.ts";
+import type { Contact, EventCode, Measure, Note } from "../types.ts";
 import { assembleContact } from "./assemble.ts";
 import type { ContactCandidate } from "./candidate.ts";
+import { codeOfContact, codeOfMeasure } from "./codes.ts";
 import { contactsIn } from "./contacts.ts";
 import { exclusionsIn } from "./exclusions.ts";
 import type { Frames } from "./frames.ts";
+import { answersOf } from "./measures/answers.ts";
 import { assembleMeasure } from "./measures/assemble.ts";
 import { clusterMeasures } from "./measures/merge.ts";
 import { measuresIn } from "./measures/read.ts";
@@ -31,9 +33,17 @@ export function findEvents(doc: Document, frames: Frames): { contacts: Contact[]
     return assembleContact(doc, cluster, said, `c${i + 1}`);
   });
   const acts = readable.flatMap((i) => measuresIn(doc, i, frames));
-  const measures = clusterMeasures(acts).map((cluster, i) => assembleMeasure(doc, cluster, `m${i + 1}`));
-  return { contacts, measures, notes: contacts.flatMap(levelNotes) };
+  const measured = clusterMeasures(acts);
+  const answers = answersOf(doc, measured, frames.measures.answers);
+  const measures = measured.map((cluster, i) => assembleMeasure(doc, cluster, `m${i + 1}`, answers[i]));
+  return {
+    contacts: contacts.map((contact) => withCode(contact, codeOfContact(contact, frames.codes))),
+    measures: measures.map((measure) => withCode(measure, codeOfMeasure(measure, frames.codes))),
+    notes: contacts.flatMap(levelNotes),
+  };
 }
+
+const withCode = <E>(event: E, code: EventCode | undefined): E => (code ? { ...event, code } : event);
 
 /** A contact that is only planned is not yet the first or the highest of anything, unless nothing else is told. */
 const isTold = (cluster: Cluster<ContactCandidate>, _: number, all: readonly Cluster<ContactCandidate>[]): boolean =>

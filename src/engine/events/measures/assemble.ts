@@ -6,8 +6,13 @@ import { distinct, fieldEvidence, isPresentMainClause, tokenSpan } from "../evid
 import type { Cluster } from "../merge.ts";
 import type { MeasureCandidate } from "./read.ts";
 
-/** A cluster as a measure. */
-export function assembleMeasure(doc: Document, cluster: Cluster<MeasureCandidate>, id: string): Measure {
+/** A cluster as a measure; `answered` is the place of the measure that it answers. */
+export function assembleMeasure(
+  doc: Document,
+  cluster: Cluster<MeasureCandidate>,
+  id: string,
+  answered: number | undefined,
+): Measure {
   const [first] = cluster;
   const object = cluster.find((c) => c.object)?.object;
   const day = doc.report.publishedAt;
@@ -25,6 +30,7 @@ export function assembleMeasure(doc: Document, cluster: Cluster<MeasureCandidate
     ...(count === undefined ? {} : { count }),
     ...(date ? { date: date.value } : {}),
     ...(object ? { object: doc.text.slice(object.start, object.end).replace(/\s+/gu, " ") } : {}),
+    ...(answered === undefined ? {} : { answers: [`m${answered + 1}`] }),
     fields: fieldEvidence(doc, {
       object: object ? [object] : undefined,
       date: date?.spans,

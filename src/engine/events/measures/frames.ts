@@ -27,10 +27,18 @@ export interface MeasureCue {
   readonly acts: boolean;
 }
 
+/** Words that tie a measure to what it answers: told behind them, or told last before; see `answer-cues.tsv`. */
+export interface AnswerCue {
+  readonly words: readonly string[];
+  readonly what: "act" | "report";
+}
+
 /** The predicates of measures by lemma, the words that say what became of one, and classes of words around them. */
 export interface MeasureLexicon {
   readonly frames: ReadonlyMap<string, readonly MeasureFrame[]>;
   readonly cues: ReadonlyMap<string, MeasureCue>;
+  /** Longest first. */
+  readonly answers: readonly AnswerCue[];
   readonly portions: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
   readonly authorities: ReadonlySet<string>;
@@ -63,6 +71,10 @@ export function loadMeasureLexicon(lexicon: Lexicon): MeasureLexicon {
         .table("measure-status-cues")
         .map((row) => [row.cue ?? "", { status: row.status as MeasureCue["status"], acts: row.subject === "acts" }]),
     ),
+    answers: lexicon
+      .table("answer-cues")
+      .map((row) => ({ words: (row.cue ?? "").split(" "), what: row.what as AnswerCue["what"] }))
+      .sort((a, b) => b.words.length - a.words.length),
     portions: words("portion"),
     carriers: words("carrier"),
     authorities: words("authority"),
