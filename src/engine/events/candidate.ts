@@ -32,6 +32,8 @@ export interface ContactCandidate {
   readonly date?: Grounded<DateRange>;
   readonly topics: readonly CandidateTopic[];
   readonly evidence: Span;
+  /** True when the word does not say whether they met or called each other: "discussed". */
+  readonly isGeneric: boolean;
   /** Told in passing ("after X met Y", "since the talks"): what is said next is about another contact. */
   readonly background: boolean;
   /** A visit or gathering "at", "during" or "on" which the clause tells something else. */

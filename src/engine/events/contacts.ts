@@ -8,10 +8,11 @@ import type { ContactKind, ContactStatus, DateRange, PartyCode, Place } from "..
 import type { ContactCandidate, Grounded } from "./candidate.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { dateOf, placeNear, placesOf } from "./circumstances.ts";
+import { exclusionAt } from "./exclusions.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { partiesOf } from "./parties.ts";
 import { type ContactStanding, contactStanding } from "./standing.ts";
-import { isFuture, lemmaWithParticle } from "./status.ts";
+import { isFuture } from "./status.ts";
 import { topicsOf } from "./topics.ts";
 import { frameAt } from "./triggers.ts";
 
@@ -64,6 +65,7 @@ function readContact(telling: Telling): ContactCandidate[] {
     ...(date ? { date } : {}),
     topics,
     evidence: evidenceOf(sentence, cast, trigger),
+    isGeneric: isGeneric(telling),
     background: isBackground(telling),
     setting: isSetting(telling),
     refersBack: isReference || (cast.actors.length > 0 && cast.actors.every((m) => m.kind === "pair")),
@@ -71,10 +73,11 @@ function readContact(telling: Telling): ContactCandidate[] {
 }
 
 /** "Was not discussed" is no meeting that did not happen, but a topic kept out of one that did. */
-const keepsOut = ({ sentence, trigger, frames }: Telling): boolean =>
-  sentence.tokens[trigger]!.upos === "VERB" &&
-  isNegated(sentence, trigger) &&
-  lemmaWithParticle(sentence, trigger).some((lemma) => frames.exclusionVerbs.has(lemma));
+const keepsOut = ({ sentence, trigger, frames }: Telling): boolean => {
+  const isTalkedAbout = sentence.tokens[trigger]!.upos === "VERB" || ABOUT.test(sentence.tokens[trigger]!.lemma);
+  return isTalkedAbout && exclusionAt(sentence, trigger, frames)?.topic === "object";
+};
+const ABOUT = /^(?:discussion|mention)$/u;
 
 /** People of both sides for a signing; an envoy for a summoning; somebody in office who is told something. */
 function isWhole(telling: Telling, actors: readonly Mention[], people: readonly Mention[]): boolean {
@@ -181,6 +184,11 @@ function refersBack(sentence: Sentence, noun: number): boolean {
     ) && !isNegated(sentence, noun)
   );
 }
+
+/** "They discussed gas": in a meeting, a call or a visit. */
+const isGeneric = ({ sentence, trigger, frame, frames }: Telling): boolean =>
+  frame.kind === "meeting" &&
+  (frames.topicCues.get(sentence.tokens[trigger]!.lemma.toLowerCase())?.has("discussed") ?? false);
 
 /** "After talks in X", "during the visit": told in passing, whatever the clause around it says. */
 function isBackground({ sentence, trigger, frames }: Telling): boolean {

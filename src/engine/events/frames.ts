@@ -42,9 +42,15 @@ export interface Frames {
   readonly roleWords: ReadonlyMap<string, ReadonlySet<RoleWord>>;
   readonly topicCues: ReadonlyMap<string, ReadonlySet<TopicRole>>;
   readonly envoys: ReadonlySet<string>;
-  readonly exclusionVerbs: ReadonlySet<string>;
+  readonly exclusions: ReadonlyMap<string, ExclusionCue>;
   readonly superlatives: ReadonlyMap<string, SuperlativeCue>;
   readonly durations: Durations;
+}
+
+/** A word that keeps a topic out of a contact; see `exclusion-verbs.tsv`. */
+export interface ExclusionCue {
+  readonly when: "negated" | "always";
+  readonly topic: "object" | "subject";
 }
 
 /** What "highest-level" or "third" says of a contact; see `superlatives.tsv`. */
@@ -87,7 +93,14 @@ export function loadFrames(lexicon: Lexicon): Frames {
     roleWords: rolesByWord<RoleWord>(lexicon, "role-words", "word"),
     topicCues: rolesByWord<TopicRole>(lexicon, "topic-cues", "cue"),
     envoys: new Set(classes.get("envoy") ?? []),
-    exclusionVerbs: new Set(lexicon.table("exclusion-verbs").map((row) => row.verb ?? "")),
+    exclusions: new Map(
+      lexicon
+        .table("exclusion-verbs")
+        .map(({ cue = "", when, topic }) => [
+          cue,
+          { when: when as ExclusionCue["when"], topic: topic as ExclusionCue["topic"] },
+        ]),
+    ),
     superlatives: new Map(lexicon.table("superlatives").map((row) => [row.cue ?? "", superlativeCue(row)])),
     durations: durations(lexicon),
   };

@@ -38,7 +38,7 @@ export function clusterContacts(candidates: readonly ContactCandidate[]): Cluste
 }
 
 function isSame(a: ContactCandidate, b: ContactCandidate): boolean {
-  if (FAMILY[a.kind] !== FAMILY[b.kind] && !(a.kind === "other" && a.refersBack)) return false;
+  if (!isOneKind(a, b)) return false;
   const pa = candidateParties(a);
   const pb = candidateParties(b);
   const shared = [...pa].filter((code) => pb.has(code)).length;
@@ -48,6 +48,14 @@ function isSame(a: ContactCandidate, b: ContactCandidate): boolean {
   if (smaller === 1 && a.sentence !== b.sentence && !a.refersBack)
     return Math.max(pa.size, pb.size) === 1 || isUpset(a, b);
   return true;
+}
+
+/** "Phoned X to discuss gas": what does not say how they spoke is of the kind told beside it. */
+function isOneKind(a: ContactCandidate, b: ContactCandidate): boolean {
+  if (FAMILY[a.kind] === FAMILY[b.kind])
+    return a.kind !== "summoning" || partiesOf(a.actors)[0] === partiesOf(b.actors)[0];
+  if (a.kind === "other" && a.refersBack) return true;
+  return (a.isGeneric || b.isGeneric) && Math.abs(a.sentence - b.sentence) <= 1;
 }
 
 /** "Russia postponed a session … Russian and U.S. officials were to discuss": what fell through, and what it was to be. */

@@ -2,7 +2,7 @@
 import { type Document, mentionAt } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
-import { dependents, markerOf, pathToRoot, relation, subjectOf } from "../tree.ts";
+import { dependents, markerOf, pathToRoot, relation } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import { clauseEnd, listFrom } from "./clause.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
@@ -33,13 +33,15 @@ export function nounCast(
   actors.push(...around);
   const identified = predicateNominal(doc, sentenceIndex, noun, frames);
   actors.push(...identified);
-  const host = complete ? hostOf(doc, sentenceIndex, predicates, frames) : undefined;
+  const host = hostOf(doc, sentenceIndex, predicates, frames);
+  const guests = [...new Set(actors)].filter((actor) => isParty(actor) && actor !== host);
+  const isHostOnly = host !== undefined && partiesOf(guests).length >= 2;
   return {
-    actors: [...new Set(actors)].filter(isParty),
+    actors: isHostOnly ? guests : [...new Set(actors)].filter(isParty),
     mediators,
     predicates,
     ...(identified.length > 0 ? { identifies: true } : {}),
-    ...(host ? { host } : {}),
+    ...(isHostOnly ? { host } : {}),
   };
 }
 
@@ -134,17 +136,22 @@ const isScene = (sentence: Sentence, noun: number, frames: Frames): boolean =>
 const meetsInItself = (actors: readonly Mention[], frames: Frames): boolean =>
   partiesOf(actors).some((code) => frames.bodies.has(code));
 
-/** "Oman hosts talks between A and B": the subject of the hosting verb, when the parties are others. */
+/** "Oman hosts talks between A and B": who stands before the hosting verb, when the parties are others. */
 function hostOf(
   doc: Document,
   sentenceIndex: number,
   predicates: readonly number[],
   frames: Frames,
 ): Mention | undefined {
-  const sentence = doc.sentences[sentenceIndex]!;
-  const verb = predicates.find((i) => frames.roleWords.get(sentence.tokens[i]!.lemma.toLowerCase())?.has("hosts"));
-  const subject = verb === undefined ? undefined : subjectOf(sentence, verb);
-  return subject === undefined ? undefined : actorsIn(doc, sentenceIndex, subject)[0];
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const hosts = (i: number): boolean =>
+    frames.roleWords.get(tokens[i]?.lemma.toLowerCase() ?? "")?.has("hosts") ?? false;
+  const [noun = 0] = predicates;
+  // In short sentences the verb is easily taken for an adjective of the noun: "Oman hosted talks".
+  const verb = [...predicates, noun - 1, noun - 2].find(hosts);
+  if (verb === undefined) return undefined;
+  const before = (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => m.to === verb && isActor(m));
+  return subjectActors(doc, sentenceIndex, verb)[0] ?? before[0];
 }
 
 /** "The meeting was between A and B": the parties stand in the predicate. */

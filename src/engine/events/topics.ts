@@ -58,6 +58,9 @@ const roleOf = (scene: Scene, i: number): Treatment | undefined =>
 function fromPhrase(scene: Scene, phrase: number): void {
   const { sentence, frames } = scene;
   const kind = relation(sentence.tokens[phrase]!);
+  // "Spoke with X about the drought": of whatever the tree makes it, it is no part of X.
+  if (namesPeople(scene, phrase))
+    for (const i of dependents(sentence, phrase, "nmod")) if (isTopical(scene, i)) add(scene, i, "discussed");
   if (frames.roles.get(markerOf(sentence, phrase)) === "topic") {
     add(scene, phrase, "discussed");
     return;
@@ -69,6 +72,9 @@ function fromPhrase(scene: Scene, phrase: number): void {
   else if (role && !/^(?:after|as|while|before|if|since)$/u.test(marker ?? "")) fromObject(scene, phrase, role);
 }
 
+const isTopical = ({ sentence, frames }: Scene, i: number): boolean =>
+  frames.roles.get(markerOf(sentence, i)) === "topic" && markerOf(sentence, i) !== "on";
+
 /** The object of a verb that says what is talked about, else its "on" or "about" phrase, else the verb below it. */
 function fromObject(scene: Scene, verb: number, treatment: Treatment): void {
   const { sentence, frames } = scene;
@@ -77,7 +83,9 @@ function fromObject(scene: Scene, verb: number, treatment: Treatment): void {
     add(scene, object, treatment);
   const phrases = dependents(sentence, verb, "obl").filter(
     (i) =>
-      frames.roles.get(markerOf(sentence, i)) === "topic" || (treatment === "agreed" && markerOf(sentence, i) === "to"),
+      frames.roles.get(markerOf(sentence, i)) === "topic" ||
+      frames.topicCues.has(`${lemmaOf(sentence, verb)} ${markerOf(sentence, i)}`) ||
+      (treatment === "agreed" && markerOf(sentence, i) === "to"),
   );
   for (const phrase of phrases) add(scene, phrase, treatment);
   for (const below of dependents(sentence, verb, "xcomp")) fromBelow(scene, below, treatment);
@@ -117,10 +125,13 @@ function fromOutcome(scene: Scene, trigger: number, predicates: readonly number[
   const { sentence } = scene;
   const told = predicates.slice(1).find((p) => sentence.tokens[p]!.upos === "VERB");
   if (told === undefined || relation(sentence.tokens[predicates[predicates.indexOf(told) - 1]!]!) !== "obl") return;
-  if (!/^(?:after|following|during|at|in)$/u.test(markerOf(sentence, trigger)) || !hasRole(scene, told, "outcome"))
-    return;
-  for (const object of dependents(sentence, told, "obj")) add(scene, object, "discussed");
+  if (!/^(?:after|following|during|at|in)$/u.test(markerOf(sentence, trigger)) || !isOutcome(scene, told)) return;
+  for (const object of dependents(sentence, told, "obj"))
+    add(scene, object, hasRole(scene, told, "agreed") ? "agreed" : "discussed");
 }
+
+const isOutcome = (scene: Scene, verb: number): boolean =>
+  hasRole(scene, verb, "outcome") || hasRole(scene, verb, "agreed");
 
 /** Why an envoy is called in: "over", "after", "in protest at", "to protest". */
 function fromGrievance(scene: Scene, verb: number): void {
@@ -156,7 +167,11 @@ function add(scene: Scene, nominal: number, treatment: Treatment): void {
   }
 }
 
-function topicHeads({ sentence }: Scene, nominal: number): number[] {
+function topicHeads(scene: Scene, nominal: number): number[] {
+  const { sentence } = scene;
+  // "A range of issues such as visas": on to what the range is of.
+  const [inner] = dependents(sentence, nominal, "nmod").filter((i) => markerOf(sentence, i) === "of");
+  if (inner !== undefined && hasRole(scene, nominal, "vague")) return topicHeads(scene, inner);
   const examples = dependents(sentence, nominal, "nmod").filter((i) => EXAMPLES.test(markerOf(sentence, i)));
   const heads = [nominal, ...dependents(sentence, nominal, "conj")];
   return examples.length > 0 ? examples.flatMap((i) => conjuncts(sentence, i)) : heads;

@@ -17,6 +17,7 @@ export function verbCast(
 ): Cast {
   const sentence = doc.sentences[sentenceIndex]!;
   const actors = actingIn(doc, sentenceIndex, verb, frames);
+  const hasSubject = actors.length > 0;
   // What is discussed is the topic, even when it is a state: "they discussed Ukraine".
   const takesTopic = frames.topicCues.get(sentence.tokens[verb]!.lemma.toLowerCase())?.has("discussed") ?? false;
   const objects = takesTopic ? [] : frame.pattern === "journey" ? ["iobj"] : ["obj", "iobj", "nsubj:pass"];
@@ -30,7 +31,8 @@ export function verbCast(
     if (role === "goal") actors.push(...actorsIn(doc, sentenceIndex, i).filter((m) => isAddressed(m, frame)));
   }
   const mediators = mediatorsIn(doc, sentenceIndex, frames);
-  if (partiesOf(actors).length < 2 && !takesTopic) actors.push(...actorsBeside(doc, sentenceIndex, verb, frame));
+  if (partiesOf(actors).length < 2 && !takesTopic)
+    actors.push(...actorsBeside(doc, sentenceIndex, verb, frame, hasSubject));
   return {
     actors: [...new Set(actors)].filter((actor) => !mediators.includes(actor)),
     mediators,
@@ -67,13 +69,20 @@ const CIRCUMSTANCE = /^(?:in|at|on|after|during|over|about|for|before|amid|follo
  * Who stands next to a verb in the order of the words, up to the next verb on either side. Parsers err most on long
  * names before a verb ("President X meets Y"); the words beside it still tell who meets whom.
  */
-function actorsBeside(doc: Document, sentenceIndex: number, verb: number, frame: ContactFrame): Mention[] {
+function actorsBeside(
+  doc: Document,
+  sentenceIndex: number,
+  verb: number,
+  frame: ContactFrame,
+  hasSubject: boolean,
+): Mention[] {
   const { tokens } = doc.sentences[sentenceIndex]!;
   const isBarrier = (i: number): boolean =>
     (tokens[i]!.upos === "VERB" || tokens[i]!.upos === "SCONJ" || tokens[i]!.form === ";") &&
     !mentionAt(doc, sentenceIndex, i);
   let from = verb - 1;
-  while (from >= 0 && !isBarrier(from)) from--;
+  // A list may begin before what the tree takes for the subject, but not behind a comma.
+  while (from >= 0 && !isBarrier(from) && !(hasSubject && tokens[from]!.form === ",")) from--;
   let to = verb + 1;
   while (to < tokens.length && !isBarrier(to) && !CIRCUMSTANCE.test(tokens[to]!.form)) to++;
   if (frame.pattern === "journey") to = verb;
@@ -87,5 +96,7 @@ function actorsBeside(doc: Document, sentenceIndex: number, verb: number, frame:
 /** The clause that a purpose clause hangs on: in "flew to Geneva to meet" it says where. */
 function governors(sentence: Sentence, verb: number): number[] {
   const token = sentence.tokens[verb]!;
-  return token.head >= 0 && /^(?:advcl|xcomp|csubj)/u.test(token.deprel) && token.upos === "VERB" ? [token.head] : [];
+  const marks = dependents(sentence, verb, "mark").map((i) => sentence.tokens[i]!.form.toLowerCase());
+  const isPurpose = /^(?:advcl|xcomp|csubj)/u.test(token.deprel) && marks.every((mark) => mark === "to");
+  return token.head >= 0 && isPurpose && token.upos === "VERB" ? [token.head] : [];
 }
