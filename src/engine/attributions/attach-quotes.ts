@@ -19,7 +19,7 @@ export function attachQuotations(doc: Document, drafts: readonly Draft[], quotat
     const host = behind ?? hostBefore(doc, outside, quotation);
     if (host && (!holder || holder === host || isWhole(doc, quotation))) last = give(doc, host, quotation);
     else if (holder) last = holder;
-    else if (last && isSentence(doc, quotation) && near(lines, last, quotation)) give(doc, last, quotation);
+    else if (last?.quoted && isSentence(doc, quotation) && near(lines, last, quotation)) give(doc, last, quotation);
   }
 }
 
@@ -85,7 +85,9 @@ const isSentence = (doc: Document, q: Quotation): boolean =>
   /^["“”‘'«`]{1,2}\p{Lu}/u.test(doc.text.slice(q.start, q.start + 3)) && q.end - q.start > 12;
 
 const isWhole = (doc: Document, q: Quotation): boolean =>
-  doc.sentences.some((s) => contains(s, q) || overlaps(s, q)) && isSentence(doc, q);
+  /(?:^|[\n.!?:;,—–"”)]\s*)$/u.test(doc.text.slice(Math.max(0, q.start - 3), q.start)) &&
+  doc.sentences.some((s) => contains(s, q) || overlaps(s, q)) &&
+  isSentence(doc, q);
 
 /** Same paragraph, or the paragraph right after it and opened by the quotation. */
 function near(lines: readonly Span[], draft: Draft, quotation: Quotation): boolean {

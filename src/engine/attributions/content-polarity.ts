@@ -34,7 +34,7 @@ export function contentPolarity(content: Content, lexicon: PolarityLexicon): Pol
   if (strong) return strong;
   const [first = { polarity: "affirm", bare: true, own: false }] = found;
   if (!first.bare) return first.polarity;
-  const anywhere = lexicon.cues.find((cue) => cue.where === "any" && standsIn(content, cue));
+  const [anywhere] = anywhereIn(content, lexicon);
   if (anywhere && !first.own) return anywhere.polarity;
   return first.polarity === "affirm" && judges(content, lexicon) ? "characterise" : first.polarity;
 }
@@ -42,12 +42,28 @@ export function contentPolarity(content: Content, lexicon: PolarityLexicon): Pol
 const judges = (content: Content, { cues }: PolarityLexicon): boolean =>
   cues.some((cue) => cue.where === "speaker" && content.speakerWords.some((word) => word.startsWith(cue.words[0]!)));
 
-function standsIn(content: Content, cue: PolarityCue): boolean {
-  return content.sentences.some(({ sentence, tokens }) =>
-    tokens.some((_, k) =>
-      cue.words.every((word, n) => tokens[k + n] !== undefined && isWord(sentence, tokens[k + n]!, word)),
-    ),
-  );
+/** Rows for words anywhere in the statement that stand in it, from the top of the file. */
+const anywhereIn = (content: Content, { byWord }: PolarityLexicon): PolarityCue[] =>
+  content.sentences
+    .flatMap(({ sentence, tokens }) =>
+      tokens.flatMap((i, k) =>
+        rowsAt(sentence, i, byWord).filter(
+          (cue) =>
+            cue.where === "any" &&
+            cue.words.every(
+              (word, n) => n === 0 || (tokens[k + n] !== undefined && isWord(sentence, tokens[k + n]!, word)),
+            ),
+        ),
+      ),
+    )
+    .sort((a, b) => a.rank - b.rank);
+
+/** Rows that begin with the token's lemma or form. */
+function rowsAt(sentence: Sentence, i: number, byWord: PolarityLexicon["byWord"]): readonly PolarityCue[] {
+  const lemma = lemmaOf(sentence, i);
+  const form = formOf(sentence, i);
+  const rows = byWord.get(lemma) ?? [];
+  return form === lemma ? rows : [...rows, ...(byWord.get(form) ?? [])];
 }
 
 const isWord = (sentence: Sentence, i: number, word: string): boolean =>
@@ -78,7 +94,11 @@ function ofPredicate(content: Content, sentence: Sentence, head: number, lexicon
   const future = auxiliaries.some((form) => FUTURE.test(form)) || isGoingTo(sentence, head);
   const own = isOwnDoing(content, sentence, head);
   const dealing = isEvent(sentence, head, lexicon);
-  const cues = lexicon.cues.filter((c) => fits(sentence, head, c, { future, own, dealing }));
+  const shape = { future, own, dealing };
+  const cues = [head, ...(childrenOf(sentence)[head] ?? [])]
+    .flatMap((i) => rowsAt(sentence, i, lexicon.byWord))
+    .filter((cue, i, all) => all.indexOf(cue) === i && fits(sentence, head, cue, shape))
+    .sort((a, b) => a.rank - b.rank);
   const hasSubject = dependents(sentence, head, "nsubj").length > 0;
   const found = (polarity: Polarity, bare = false): Finding => ({ polarity, bare, own: own && hasSubject });
   if (isNegated(sentence, head) || hasNegative(sentence, head))

@@ -145,22 +145,24 @@ function complements(sentence: Sentence, cue: Cue, reach: Reach): Content | unde
   if (relative) return relative;
   if (takes.has("obj-for") && objects.length > 0) {
     const asked = dependents(sentence, verb, "obl").filter((i) => markerOf(sentence, i) === "for" && i > verb);
-    if (asked.length > 0) return only(spread(sentence, cue, [...objects, ...asked]));
+    if (asked.length > 0) return only(spread(sentence, cue, [...objects, ...asked], reach));
   }
   if (takes.has("to") && objects.length === 0 && infinitive.length > 0)
-    return only(spread(sentence, cue, infinitive.slice(0, 1)));
-  if (takes.has("obj-to") && infinitive.length > 0) return only(spread(sentence, cue, [...objects, infinitive[0]!]));
+    return only(spread(sentence, cue, infinitive.slice(0, 1), reach));
+  if (takes.has("obj-to") && infinitive.length > 0)
+    return only(spread(sentence, cue, [...objects, infinitive[0]!], reach));
   if (takes.has("obj-as") && objects.length > 0 && predicate.length > 0)
-    return only(spread(sentence, cue, [...objects, ...predicate]));
-  if (takes.has("obj-as") && objects.length > 0) return renamed(sentence, cue, objects[0]!);
+    return only(spread(sentence, cue, [...objects, ...predicate], reach));
+  if (takes.has("obj-as") && objects.length > 0) return renamed(sentence, cue, objects[0]!, reach);
   if (takes.has("obj") && objects.length > 0)
-    return only(spread(sentence, cue, [...objects, ...tails(sentence, verb, reach)]));
-  if (takes.has("that") && infinitive.length > 0 && takes.has("to")) return only(spread(sentence, cue, infinitive));
+    return only(spread(sentence, cue, [...objects, ...tails(sentence, verb, reach)], reach));
+  if (takes.has("that") && infinitive.length > 0 && takes.has("to"))
+    return only(spread(sentence, cue, infinitive, reach));
   return undefined;
 }
 
 /** "Called the plan a mistake": what follows the object says what it is taken for. */
-function renamed(sentence: Sentence, cue: Cue, object: number): Content | undefined {
+function renamed(sentence: Sentence, cue: Cue, object: number, reach: Reach): Content | undefined {
   const right = dependents(sentence, cue.head, "obj", "xcomp", "amod", "conj", "ccomp", "appos").filter(
     (i) => i > object,
   );
@@ -171,8 +173,8 @@ function renamed(sentence: Sentence, cue: Cue, object: number): Content | undefi
       ? phrase
       : [];
   if (right.length === 0 && !described.some((i) => i > object))
-    return cue.entry.takes.has("obj") ? only(spread(sentence, cue, [object])) : undefined;
-  return only(spread(sentence, cue, [object, ...right]));
+    return cue.entry.takes.has("obj") ? only(spread(sentence, cue, [object], reach)) : undefined;
+  return only(spread(sentence, cue, [object, ...right], reach));
 }
 
 /** The object; for "urged Oslo to" and "asked Oslo for" also whom the parser takes for a hearer. */
@@ -226,12 +228,22 @@ const isPredicate = (sentence: Sentence, i: number): boolean => {
   return relation(token) === "xcomp" && ["ADJ", "NOUN", "PROPN"].includes(token.upos);
 };
 
+/** Where the report's own story goes on after an object: a dash, ", who …", "during …". */
+function storyBreak(sentence: Sentence, from: number, to: number, reach: Reach): number {
+  const at = range(from + 1, to).find((i) => {
+    const form = formOf(sentence, i);
+    if (/^(?:[—–]|--)$/u.test(form) || (reach.resuming.has(form) && form !== "as")) return true;
+    return sentence.tokens[i - 1]!.form === "," && /^(?:who|which|whose)$/u.test(form);
+  });
+  return at === undefined ? to : at - 1;
+}
+
 /** From the first to the last word of the phrases, as one stretch right of the cue (or left of it for "which", "what"). */
-function spread(sentence: Sentence, cue: Cue, heads: readonly number[]): number[] {
+function spread(sentence: Sentence, cue: Cue, heads: readonly number[], reach: Reach): number[] {
   const tokens = heads.flatMap((i) => subtree(sentence, i));
   const right = tokens.filter((i) => i > cue.head);
   if (right.length === 0) return tokens;
-  return range(Math.min(...right), Math.max(...right));
+  return range(Math.min(...right), storyBreak(sentence, Math.min(...right), Math.max(...right), reach));
 }
 
 /** "X, he said": the head of the clause that the cue's own clause hangs in. */

@@ -35,8 +35,9 @@ function swallows(other: Cue, cue: Cue): boolean {
 }
 
 function markerCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
+  const form = formOf(sentence, i);
   for (const words of lexicon.markers.source) {
-    if (!words.every((word, k) => formOf(sentence, i + k) === word)) continue;
+    if (words[0] !== form || !words.every((word, k) => formOf(sentence, i + k) === word)) continue;
     const tokens = words.map((_, k) => i + k);
     return {
       kind: "marker",

@@ -11,25 +11,33 @@ export interface PolarityCue {
   readonly words: readonly string[];
   readonly where: string;
   readonly polarity: Polarity;
+  /** Place in the file: a row that stands higher goes first. */
+  readonly rank: number;
 }
 
 export interface PolarityLexicon {
   readonly cues: readonly PolarityCue[];
+  /** The rows by their first word, so that few are tried at a predicate. */
+  readonly byWord: ReadonlyMap<string, readonly PolarityCue[]>;
   /** Nouns for contacts: what will happen to "the talks" is the speaker's plan. */
   readonly events: ReadonlySet<string>;
 }
 
 /** Reads lexicon/polarity-cues.tsv and the nouns of contact-frames.tsv. */
-export const loadPolarity = (lexicon: Tables): PolarityLexicon => ({
-  cues: lexicon.table("polarity-cues").map((row) => ({
+export function loadPolarity(lexicon: Tables): PolarityLexicon {
+  const cues = lexicon.table("polarity-cues").map((row, rank) => ({
     words: (row.words ?? "").split(" "),
     where: row.where ?? "head",
     polarity: row.polarity as Polarity,
-  })),
-  events: new Set(
-    lexicon.table("contact-frames").flatMap((row) => (row.pos === "noun" && row.trigger ? [row.trigger] : [])),
-  ),
-});
+    rank,
+  }));
+  const byWord = new Map<string, PolarityCue[]>();
+  for (const cue of cues) byWord.set(cue.words[0]!, [...(byWord.get(cue.words[0]!) ?? []), cue]);
+  const events = lexicon
+    .table("contact-frames")
+    .flatMap((row) => (row.pos === "noun" && row.trigger ? [row.trigger] : []));
+  return { cues, byWord, events: new Set(events) };
+}
 
 /** A cue with what it introduces. */
 export interface Said extends Content {
