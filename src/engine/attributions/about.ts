@@ -82,7 +82,9 @@ function isBarePronoun(doc: Document, statement: AttributedStatement): boolean {
   if (!first) return false;
   const sentence = doc.sentences[first.sentence]!;
   const start = formOf(sentence, first.from) === "that" && first.to - first.from > 1 ? first.from + 1 : first.from;
-  return /^(?:it|this|that)$/u.test(formOf(sentence, start)) && sentence.tokens[start]!.upos === "PRON";
+  return (
+    /^(?:it|this|that|them|they|these|those)$/u.test(formOf(sentence, start)) && sentence.tokens[start]!.upos === "PRON"
+  );
 }
 
 function latestNearby(

@@ -156,7 +156,8 @@ function speaker(doc: Document, statement: AttributedStatement): Speaker {
   if (who.kind === "office" && who.states.length === 0 && !who.institution && !who.resolved) return { office: words };
   if (who.kind === "office")
     return { office: who.office ?? own, ...(who.institution ? { institution: who.institution } : {}), ...state };
-  return { institution: who.kind === "pair" ? sidesOf(doc, who) : institutionName(doc, who, own), ...state };
+  if (who.kind === "pair") return { office: words, institution: sidesOf(doc, who) };
+  return { institution: institutionName(doc, who, own), ...state };
 }
 
 /** "Both sides" by the names that the report gives to them. */

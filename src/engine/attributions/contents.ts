@@ -304,13 +304,16 @@ function aroundMarker(sentence: Sentence, cue: Cue, source: Source): Content | u
   const rest = all.filter((i) => !own.has(i));
   const before = rest.filter((i) => i < first);
   const after = rest.filter((i) => i > last);
-  return only(
-    hasWords(sentence, before) && !hasWords(sentence, after)
-      ? before
-      : hasWords(sentence, before)
-        ? [...before, ...after]
-        : after,
-  );
+  if (!hasWords(sentence, before)) return only(after);
+  return only(goesOnAfter(sentence, last, after) ? [...before, ...after] : before);
+}
+
+/** "The talks, according to Oslo, were held": after source and comma the statement's own verb follows, and nothing about the source. */
+function goesOnAfter(sentence: Sentence, last: number, after: readonly number[]): boolean {
+  const next = after.find((i) => sentence.tokens[i]!.upos !== "PUNCT");
+  if (next === undefined || sentence.tokens[last + 1]?.upos !== "PUNCT") return false;
+  if (/^(?:who|which|whose|that|and|but|while|as)$/u.test(formOf(sentence, next))) return false;
+  return after.some((i) => sentence.tokens[i]!.feats.verbForm === "Fin");
 }
 
 function governingVerb(sentence: Sentence, i: number): number {

@@ -75,7 +75,8 @@ function draft(doc: Document, sentence: Sentence, index: number, cue: Cue, reach
   const cueSpans = stretches(sentence, filled);
   const sourceSpans = stretches(sentence, source.tokens);
   if (cueSpans.length === 0) return [];
-  const own = new Set(source.head === undefined ? cueTokens : [...cueTokens, ...subtree(sentence, source.head)]);
+  const about = source.head === undefined ? [] : subtree(sentence, source.head);
+  const own = new Set(about.includes(cue.head) ? [...cueTokens, ...source.tokens] : [...cueTokens, ...about]);
   // "X, according to Y, who was quoted by Z": the words about the speaker are no part of what was said.
   const said = content?.tokens.filter((i) => !own.has(i)) ?? [];
   const spans = said.length > 0 ? stretches(sentence, said) : [];

@@ -55,12 +55,16 @@ function verbCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | unde
   if (token.upos !== "VERB") return undefined;
   for (const entry of lexicon.verbs.get(lemmaOf(sentence, i)) ?? []) {
     const particles = particlesAt(sentence, i, entry.words.slice(1));
-    if (!particles) continue;
+    if (!particles || isOtherPhrasal(sentence, i, particles)) continue;
     const passive = isPassive(sentence, i);
     return { kind: "verb", head: i, tokens: cueTokens(sentence, i, particles), entry, passive };
   }
   return undefined;
 }
+
+/** "Called off" is not "called": a particle that no entry names makes another verb. */
+const isOtherPhrasal = (sentence: Sentence, verb: number, particles: readonly number[]): boolean =>
+  dependents(sentence, verb, "compound:prt").some((i) => !particles.includes(i));
 
 /** Where the particles of a phrasal cue stand, at most two words away; undefined when they do not. */
 function particlesAt(sentence: Sentence, verb: number, words: readonly string[]): number[] | undefined {

@@ -27,7 +27,7 @@ export function sourceOf(sentence: Sentence, cue: Cue): Source {
 
 /** The subject: its own, the nominal before a finite verb that has none, or the one understood. "There" speaks of nobody. */
 function speakerSubject(sentence: Sentence, cue: Cue): number | undefined {
-  const own = dependents(sentence, cue.head, "nsubj")[0];
+  const [own] = dependents(sentence, cue.head, "nsubj").sort((a, b) => Math.abs(a - cue.head) - Math.abs(b - cue.head));
   if (own !== undefined) return formOf(sentence, own) === "there" ? undefined : own;
   return neighbour(sentence, cue) ?? inverted(sentence, cue) ?? understood(sentence, cue.head, 0);
 }
