@@ -27,8 +27,11 @@ export function carriersOf(doc: Document, draft: Draft, speaker: Mention | undef
   return found.filter((carrier, i) => found.findIndex((other) => other.name === carrier.name) === i);
 }
 
+/** "The newspaper Chosun Ilbo" is one outlet, and speaks itself. */
 const isSpeaker = (draft: Draft, carrier: Carrier, speaker: Mention | undefined): boolean =>
-  carrier.head === draft.source.head || (carrier.entity !== undefined && carrier.entity === speaker?.entity);
+  carrier.head === draft.source.head ||
+  (carrier.entity !== undefined && carrier.entity === speaker?.entity) ||
+  (speaker?.kind === "outlet" && draft.sourceSpans.some((span) => contains(span, carrier)));
 
 /** Outlets of a sentence by name, and those that are only described. */
 export function outletsIn(doc: Document, index: number, lexicon: CueLexicon): Carrier[] {

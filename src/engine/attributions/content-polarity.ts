@@ -176,7 +176,7 @@ function fits(sentence: Sentence, head: number, cue: PolarityCue, shape: Shape):
   const children = childrenOf(sentence)[head] ?? [];
   const [first = "", ...rest] = cue.words;
   const follows = (i: number): boolean => rest.every((word, k) => formOf(sentence, i + k + 1) === word);
-  const is = (i: number): boolean => lemmaOf(sentence, i) === first && follows(i);
+  const is = (i: number): boolean => isWord(sentence, i, first) && follows(i);
   if (cue.where === "aux") return children.some((i) => relation(sentence.tokens[i]!) === "aux" && is(i));
   if (cue.where === "head" || cue.where === "own") return is(head) && (shape.own || cue.where === "head");
   if (cue.where === "dealing") return is(head) && shape.dealing;

@@ -311,7 +311,8 @@ function aroundMarker(sentence: Sentence, cue: Cue, source: Source): Content | u
 /** "The talks, according to Oslo, were held": after source and comma the statement's own verb follows, and nothing about the source. */
 function goesOnAfter(sentence: Sentence, last: number, after: readonly number[]): boolean {
   const next = after.find((i) => sentence.tokens[i]!.upos !== "PUNCT");
-  if (next === undefined || sentence.tokens[last + 1]?.upos !== "PUNCT") return false;
+  const isSetOff = [last, last + 1].some((i) => sentence.tokens[i]?.upos === "PUNCT");
+  if (next === undefined || !isSetOff) return false;
   if (/^(?:who|which|whose|that|and|but|while|as)$/u.test(formOf(sentence, next))) return false;
   return after.some((i) => sentence.tokens[i]!.feats.verbForm === "Fin");
 }
