@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createGrammar } from "../../src/engine/index.ts";
 import { loadLexicon, loadModel, loadReader } from "../../src/intake/engine.ts";
 import { build } from "../support/built.ts";
-import { CHROMIUM, openChromium } from "../web/site.ts";
+import { missing, openChromium } from "../web/site.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const ENGINE = "dist/src/engine/index.js";
@@ -57,7 +57,7 @@ describe("the engine, the same in every host", () => {
     expect(there).toEqual(here);
   });
 
-  it.skipIf(!existsSync(CHROMIUM))("parses and reads the same in Chromium", async () => {
+  it.skipIf(missing)("parses and reads the same in Chromium", async () => {
     await once(server.listen(0, "127.0.0.1"), "listening");
     const browser = await openChromium();
     try {

@@ -10,7 +10,7 @@ import { type Ledger, openLedger } from "../../src/ledger/index.ts";
 import { createApp } from "../../src/server/app.ts";
 import { createLedgerShelf } from "../../src/server/ledger-shelf.ts";
 import { type Serving, serve } from "../../src/server/serve.ts";
-import { buildPage, openChromium, site } from "./site.ts";
+import { buildPage, missing, openChromium, site } from "./site.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SHOTS = join(ROOT, "test/screenshots");
@@ -18,7 +18,7 @@ const SHOTS = join(ROOT, "test/screenshots");
 const HOSTILE =
   'Japan summoned the Chinese ambassador on 15 March 2024. <img src=x onerror="window.harmed=1"><script>window.harmed=1</script> "><svg/onload=window.harmed=1>';
 
-describe("the page on the samples, in Chromium", () => {
+describe.skipIf(missing)("the page on the samples, in Chromium", () => {
   let browser: Browser;
   let ledger: Ledger;
   let serving: Serving;
