@@ -72,7 +72,7 @@ export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: 
         contacts: events.contacts,
         measures: events.measures,
         ...said,
-        notes: [...repaired.notes, ...breaks.notes, ...events.notes, ...undatedNotes(doc)],
+        notes: [...repaired.notes, ...breaks.notes, ...events.notes, ...undatedNotes(doc), ...doubtNotes(doc)],
         engine: ENGINE_VERSION,
       });
       onStage?.("grounding");
@@ -93,6 +93,12 @@ function particulars(report: Report, lexicon: Lexicon): Omit<ReadingReport, "cre
     ...(language ? { language } : {}),
   };
 }
+
+/** Whom a pronoun stands for is said when somebody else may be meant as well. */
+const doubtNotes = ({ mentions, text }: Document): Note[] =>
+  mentions.flatMap(({ start, end, doubt }) =>
+    doubt ? [{ stage: "mentions", start, end, reason: `“${text.slice(start, end)}” may also be ${doubt}` }] : [],
+  );
 
 /** Without a day of publication "on Friday" stays open: said once for each such expression. */
 function undatedNotes(doc: Document): Note[] {

@@ -37,7 +37,7 @@ export function assembleContact(doc: Document, cluster: Cluster<ContactCandidate
     (code) => !mediators.includes(code),
   );
   const status = statusOf(cluster);
-  const place = bestPlace(cluster);
+  const place = bestPlace(cluster) ?? placeOfDateline(doc, cluster, status);
   const date = datesOf(cluster) ?? dayOfReport(doc, cluster, status);
   const participants = participantsOf(actors, doc.text);
   const level = levelOf(participants, parties);
@@ -94,6 +94,18 @@ function datesOf(cluster: Cluster<ContactCandidate>): Grounded<DateRange> | unde
 function bestPlace(cluster: Cluster<ContactCandidate>) {
   const places = cluster.flatMap((c) => (c.place ? [c.place] : []));
   return places.find((p) => p.value.city) ?? places[0];
+}
+
+const IN_PERSON: ReadonlySet<ContactKind> = new Set(["meeting", "summit", "negotiation", "conference", "consultation"]);
+
+/** What a report opens with took place where it was sent from, when it says nothing else. */
+function placeOfDateline(doc: Document, cluster: Cluster<ContactCandidate>, status: ContactStatus) {
+  const site = doc.mentions.find((m) => m.dateline);
+  if (!site?.city || (status !== "held" && status !== "ongoing")) return undefined;
+  // The dateline may be a sentence of its own.
+  const isLead = cluster.some((c) => IN_PERSON.has(c.kind) && c.sentence <= site.sentence + 1);
+  const value = { city: site.city, ...(site.country ? { country: site.country } : {}) };
+  return isLead ? { value, spans: [site] } : undefined;
 }
 
 /** A main clause in the present tense tells of the day of the report. */

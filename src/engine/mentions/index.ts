@@ -3,6 +3,7 @@ import type { Sentence } from "../grammar/types.ts";
 import type { Lexicon } from "../lexicon/index.ts";
 import { type OfficeLevels, officeLevels } from "../lexicon/levels.ts";
 import type { PartyCode } from "../types.ts";
+import { withDateline } from "./dateline.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createKnownPeople, type Hint, type KnownPeople } from "./known-people.ts";
 import { createNameKinds, type NameKinds } from "./name-kinds.ts";
@@ -42,7 +43,7 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
         (a, b) => a.start - b.start,
       );
     });
-    return resolveReferences(sentences, backfill(mentions, register));
+    return resolveReferences(sentences, withDateline(text, backfill(mentions, register)));
   };
 }
 
@@ -92,10 +93,24 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
     ...place,
     kind: "person",
     ...describe(person),
+    ...genderOf(scene, phrase, name),
     ...(phrase.former ? { states: [], level: "unknown" as const } : {}),
     plural: false,
   };
 }
+
+/** By title or given name, else by the word for the office: "the queen", "spokeswoman". */
+function genderOf(scene: Scene, phrase: PersonPhrase, name: string): Pick<Mention, "gender"> {
+  const { sentence, kinds } = scene;
+  const words = phrase.name ? sentence.tokens[phrase.name.from]!.form : "";
+  const gender = kinds.genderOf(`${words} ${name}`) ?? officeGender(phrase.office);
+  return gender ? { gender } : {};
+}
+
+const officeGender = (office = ""): "m" | "f" | undefined => {
+  if (/(?:woman|queen|princess|empress|lady)\b/u.test(office)) return "f";
+  return /(?:spokesman|businessman|king|prince|emperor|sultan|emir|pope)\b/u.test(office) ? "m" : undefined;
+};
 
 /** "According to Ryabkov", "in Macron": where somebody is known by the name, it is no place. */
 function unlessPerson(scene: Scene, name: Name): Name {

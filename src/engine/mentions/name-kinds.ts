@@ -63,10 +63,9 @@ export function createNameKinds(lexicon: Lexicon): NameKinds {
     isGivenName,
     titlesOf,
     genderOf: (name) => {
-      const [first = "", second] = name.split(" ");
-      return (
-        titles.get(first.toLowerCase()) ?? given.get(fold(first)) ?? (second ? given.get(fold(second)) : undefined)
-      );
+      const words = name.split(" ");
+      const told = words.map((word) => titles.get(word.toLowerCase()) ?? given.get(fold(word)));
+      return told.slice(0, Math.max(1, words.length - 1)).find((gender) => gender !== undefined);
     },
   };
 }

@@ -86,7 +86,8 @@ export function placesAndParties(
           ...base,
           kind: "place",
           name: entry.name,
-          ...(entry.country ? { country: entry.country } : {}),
+          // A region within one state tells where people met; a sea or continent does not.
+          ...(entry.country ? { city: textOf(sentence, item), country: entry.country } : {}),
           states: [],
           entity: `c:${entry.name}`,
         });

@@ -21,7 +21,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
   sentences.forEach((sentence, index) => {
     const here = (bySentence.get(index) ?? []).map((mention) => resolveOffice(sentence, mention, out));
     out.push(...here);
-    out.push(...pronouns(sentence, index, out));
+    out.push(...pronouns(sentences, index, out));
     out.push(...pairs(sentence, index, out));
   });
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -63,26 +63,49 @@ function asCounterpart(mention: Mention, before: readonly Mention[]): Mention {
   return peer?.office ? { ...mention, office: peer.office, ...(peer.level ? { level: peer.level } : {}) } : mention;
 }
 
-function pronouns(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
+function pronouns(sentences: readonly Sentence[], index: number, before: readonly Mention[]): Mention[] {
+  const sentence = sentences[index]!;
   return sentence.tokens.flatMap((token, i) => {
     if (token.upos !== "PRON" || !PERSONAL.test(token.form)) return [];
-    const person = antecedent(sentence, index, i, before);
-    return person ? [{ ...person, ...position(sentence, index, i, i + 1), resolved: true }] : [];
+    const found = antecedent(sentences, index, i, before);
+    if (!found) return [];
+    const { dateline, doubt, ...person } = found.mention;
+    const unsure = found.rival ? { doubt: nameFor(found.rival) } : {};
+    return [{ ...person, ...position(sentence, index, i, i + 1), resolved: true, ...unsure }];
   });
 }
 
-/** The subject before the pronoun: in its own sentence, else the last person in subject place of the sentences before. */
-function antecedent(sentence: Sentence, index: number, at: number, before: readonly Mention[]): Mention | undefined {
+const nameFor = (m: Mention): string => m.name ?? m.office ?? "";
+
+/** Whom a pronoun stands for, and who else it may be when nothing in the sentence prefers one. */
+interface Antecedent {
+  readonly mention: Mention;
+  readonly rival?: Mention;
+}
+
+const FEMALE = /^(?:she|her|hers|herself)$/iu;
+
+/** The subject before the pronoun: in its own sentence, else that of the nearest sentence before which names a person of its gender. */
+function antecedent(
+  sentences: readonly Sentence[],
+  index: number,
+  at: number,
+  before: readonly Mention[],
+): Antecedent | undefined {
+  const gender = FEMALE.test(sentences[index]!.tokens[at]!.form) ? "f" : "m";
   const candidates = before.filter(
     (m) =>
       (m.kind === "person" || (m.kind === "office" && !m.plural)) &&
+      (m.gender ?? gender) === gender &&
       (m.sentence < index ? m.sentence >= index - REACH : m.to <= at),
   );
-  const inSentence = candidates.filter((m) => m.sentence === index);
-  const subject = inSentence.find((m) => sentence.tokens[m.head]!.deprel.startsWith("nsubj"));
-  if (subject ?? inSentence[0]) return subject ?? inSentence.at(-1);
   const nearest = candidates.at(-1)?.sentence;
-  return candidates.find((m) => m.sentence === nearest);
+  const close = candidates.filter((m) => m.sentence === nearest);
+  const subject = close.find((m) => sentences[m.sentence]!.tokens[m.head]!.deprel.startsWith("nsubj"));
+  const mention = subject ?? (nearest === index ? close.at(-1) : close[0]);
+  if (!mention) return undefined;
+  const rival = subject || mention.gender ? undefined : close.find((m) => m.entity !== mention.entity);
+  return { mention, ...(rival ? { rival } : {}) };
 }
 
 /** "The two sides", "both countries", "they": the two parties last named together. */

@@ -45,6 +45,12 @@ export interface Mention extends Span {
   readonly demonym?: boolean;
   /** True for a state named after "in", "of" or "on": where or about what something is, not who acts. */
   readonly locative?: boolean;
+  /** True for the place that the report was sent from. */
+  readonly dateline?: boolean;
+  /** What name or title tells, for pronouns. */
+  readonly gender?: "m" | "f";
+  /** Why the entity is not sure: another one that may be meant. */
+  readonly doubt?: string;
   /** True when the entity was found by reference ("the minister", "he") rather than by its own words. */
   readonly resolved?: boolean;
 }
