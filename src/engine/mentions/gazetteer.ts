@@ -32,6 +32,8 @@ export interface Entry {
   /** Kind of institution: "foreign-ministry", "intelligence", "embassy" …. */
   readonly sort?: string;
   readonly plural?: boolean;
+  /** Of a state: the country of a region of the same name, Georgia in the United States. */
+  readonly alsoIn?: PartyCode;
 }
 
 /** A name found in a sentence: tokens `from` to `to`, half-open. */
@@ -102,13 +104,15 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     ...list(row.aliases),
   ];
   const cities = new Set(lexicon.table("cities").flatMap((row) => names(row, "city")));
+  const regions = new Map(lexicon.table("regions").map((row) => [row.region ?? "", row.country]));
   for (const row of lexicon.table("states")) {
     const code = row.code ?? "";
     const name = row.name ?? "";
+    const alsoIn = regions.get(name);
     // A city state is one place and one government, as a capital is.
     const kind = !row.capital && cities.has(name) ? "capital" : "state";
     for (const alias of names(row, "name"))
-      yield [alias, { kind, name, code, ...(kind === "capital" && { country: code }) }];
+      yield [alias, { kind, name, code, ...(kind === "capital" && { country: code }), ...(alsoIn && { alsoIn }) }];
     for (const demonym of list(row.demonyms)) yield [demonym, { kind: "demonym", name, code }];
     for (const capital of list(row.capital))
       yield [capital, { kind: "capital", name: list(row.capital)[0] ?? capital, code, country: code }];

@@ -46,7 +46,7 @@ export function countryAfter(sentence: Sentence, at: number, items: readonly Ite
   const next = items.find((item) => item.from === at + 1);
   if (!next || !/^(?:,|in|\()$/u.test(sentence.tokens[at]?.form ?? "")) return undefined;
   const { kind, code, country } = next.entry;
-  if (kind === "region" || kind === "city") return countryAfter(sentence, next.to, items) ?? country;
+  if (kind === "region") return countryAfter(sentence, next.to, items) ?? country;
   // "In Ohrid, Albania and Serbia agree": there the state begins a list.
   return kind === "state" && sentence.tokens[next.to]?.upos !== "CCONJ" ? code : undefined;
 }

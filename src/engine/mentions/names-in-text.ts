@@ -18,8 +18,11 @@ export interface Names {
 
 /** Reads every sentence, then lets what one sentence tells of a name hold in the others: "in Gerik … Gerik was cut off". */
 export function findNames(sentences: readonly Sentence[], gazetteer: Gazetteer, kinds: NameKinds): Names[] {
-  const read = sentences.map((sentence) => {
-    const { items, runs } = wholeNames(sentence, gazetteer.find(sentence), kinds);
+  const known = sentences.map((sentence) => gazetteer.find(sentence));
+  const regions = new Set(sentences.flatMap((sentence, i) => regionsIn(sentence, known[i]!)));
+  const read = sentences.map((sentence, i) => {
+    const found = known[i]!.map((item) => asRegion(item, regions));
+    const { items, runs } = wholeNames(sentence, found, kinds);
     const names = runs.map((run): Name => ({ ...run, kind: kindOf(sentence, run, items, kinds) }));
     return { items, names };
   });
@@ -35,6 +38,28 @@ export function findNames(sentences: readonly Sentence[], gazetteer: Gazetteer, 
     names: names.map((name) => ({ ...name, kind: name.kind ?? told.get(keyOf(sentences[i]!, name)) })),
   }));
 }
+
+/** "Atlanta, Georgia", "Georgia, United States": names of states that stand for a region of another here. */
+function regionsIn(sentence: Sentence, items: readonly Item[]): string[] {
+  const areBeside = (a: Item | undefined, b: Item | undefined): boolean =>
+    a !== undefined && b !== undefined && b.from === a.to + 1 && sentence.tokens[a.to]!.form === ",";
+  return items.flatMap((item, n) => {
+    const { alsoIn, name } = item.entry;
+    if (!alsoIn) return [];
+    const [before, after] = [items[n - 1], items[n + 1]];
+    const isThere =
+      (areBeside(before, item) && before!.entry.kind === "city" && before!.entry.country === alsoIn) ||
+      (areBeside(item, after) && after!.entry.code === alsoIn);
+    return isThere ? [name] : [];
+  });
+}
+
+const asRegion = (item: Item, regions: ReadonlySet<string>): Item => {
+  const { name, alsoIn, kind } = item.entry;
+  return kind === "state" && alsoIn && regions.has(name)
+    ? { ...item, entry: { kind: "region", name, country: alsoIn } }
+    : item;
+};
 
 /** Beside an office every name is its holder's, whatever its words: "Foreign Minister Park". */
 function kindOf(sentence: Sentence, run: NameRun, items: readonly Item[], kinds: NameKinds): NameKind | undefined {

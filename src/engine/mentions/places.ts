@@ -1,6 +1,7 @@
 /** States, bodies, institutions and places outside the phrases that name people. */
 import type { Sentence } from "../grammar/types.ts";
 import type { Item } from "./gazetteer.ts";
+import { countryAfter } from "./named-things.ts";
 import { position } from "./position.ts";
 import type { Mention } from "./types.ts";
 
@@ -28,7 +29,8 @@ export function placesAndParties(
       case "capital": {
         const country = followedByCountry(sentence, item, items[n + 1]);
         if (country) used.add(country);
-        if (entry.kind === "capital" && !country && actsAsGovernment(sentence, item)) {
+        const land = country?.entry.code ?? countryAfter(sentence, item.to, all);
+        if (entry.kind === "capital" && !land && actsAsGovernment(sentence, item)) {
           mentions.push({
             ...base,
             kind: "state",
@@ -41,8 +43,9 @@ export function placesAndParties(
           return;
         }
         const to = country?.to ?? item.to;
-        const code = country?.entry.code ?? entry.country ?? "";
-        const city = sentence.tokens.slice(item.from, item.to).length > 0 ? textOf(sentence, item) : entry.name;
+        const code = land ?? entry.country ?? "";
+        const words = textOf(sentence, item);
+        const city = /^\P{Ll}+$/u.test(words) ? entry.name : words;
         mentions.push({
           ...position(sentence, index, item.from, to),
           plural: false,

@@ -19,8 +19,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
   for (const mention of mentions)
     bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   sentences.forEach((sentence, index) => {
-    const here = (bySentence.get(index) ?? []).map((mention) => resolveOffice(sentence, mention, out));
-    out.push(...here);
+    for (const mention of bySentence.get(index) ?? []) out.push(resolveOffice(sentence, mention, out));
     out.push(...pronouns(sentences, index, out));
     out.push(...pairs(sentence, index, out));
   });
@@ -137,6 +136,7 @@ function pairStart(sentence: Sentence, i: number): number | undefined {
   const previous = sentence.tokens[i - 1]?.form.toLowerCase();
   const earlier = sentence.tokens[i - 2]?.form.toLowerCase();
   if (previous === "both") return i - 1;
+  if (/^neighbou?ring$/u.test(previous ?? "") && earlier === "the") return i - 2;
   return previous === "two" && earlier === "the" ? i - 2 : undefined;
 }
 
