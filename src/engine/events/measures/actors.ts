@@ -73,6 +73,15 @@ export function subjectActing(doc: Document, sentenceIndex: number, verb: number
   const own = subjectsOf(sentence, verb);
   if (own.length > 0) {
     const acting = together(own.map((subject) => actingIn(doc, sentenceIndex, subject, lexicon)));
+    // "A, B and C recalled …", when the tree cuts the list.
+    const listed = listBefore(doc, sentenceIndex, verb);
+    if (
+      listed.length > acting.length &&
+      acting !== "open" &&
+      acting !== "nobody" &&
+      acting.every((code) => listed.includes(code))
+    )
+      return listed;
     return acting === "open" ? relativeActors(doc, sentenceIndex, verb, own, lexicon) : acting;
   }
   const listed =
@@ -127,22 +136,23 @@ function together(each: readonly Acting[]): Acting {
   return each.includes("open") ? "open" : "nobody";
 }
 
-/** "China and India agree": the actors that stand right before a finite verb, when the tree gives it no subject. */
+/** "China and India agree": the actors that stand right before a verb; a list ends in "and". */
 export function listBefore(doc: Document, sentenceIndex: number, verb: number): PartyCode[] {
   const { tokens } = doc.sentences[sentenceIndex]!;
   const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(isActor);
   const listed: Mention[] = [];
+  let joined = false;
   for (let i = verb - 1; i >= 0; i--) {
     const mention = actors.find((m) => m.to === i + 1);
-    if (mention) {
+    if (mention && (listed.length === 0 || joined)) {
       listed.unshift(mention);
       i = mention.from;
       continue;
     }
     const { upos, form } = tokens[i]!;
-    const between =
-      listed.length > 0 ? form === "," || form === "and" || form === "the" : upos === "AUX" || upos === "ADV";
-    if (!between) break;
+    if (listed.length === 0 ? upos !== "AUX" && upos !== "ADV" : !/^(?:,|and|the)$/iu.test(form)) break;
+    if (listed.length > 0 && form === "and") joined = true;
+    if (form === "," && !joined) break;
   }
   return partiesOf(listed);
 }
@@ -157,7 +167,7 @@ export function isMisreadVerb(doc: Document, sentenceIndex: number, verb: number
 }
 
 /** Climbs to the nearest verb above that has a subject: "X announces measures including closing …". */
-function outerActors(doc: Document, sentenceIndex: number, from: number, lexicon: MeasureLexicon): Acting {
+export function outerActors(doc: Document, sentenceIndex: number, from: number, lexicon: MeasureLexicon): Acting {
   const sentence = doc.sentences[sentenceIndex]!;
   for (let i = sentence.tokens[from]!.head, depth = 0; i >= 0 && depth < 6; i = sentence.tokens[i]!.head, depth++) {
     const acting = sentence.tokens[i]!.upos === "VERB" ? subjectActing(doc, sentenceIndex, i, lexicon) : "open";

@@ -57,7 +57,8 @@ function wordsBelow(sentence: Sentence, trigger: number, reach: number, beside: 
 
 /** Objects, passive subjects and linked phrases of a verb; for a participle or relative clause what it modifies. */
 function aroundVerb(sentence: Sentence, verb: number, frame: MeasureFrame): number[] {
-  const direct = dependents(sentence, verb, "obj", "nsubj:pass", "iobj", "xcomp");
+  const suffers = isPassive(sentence, verb) ? ["nsubj:pass"] : [];
+  const direct = dependents(sentence, verb, "obj", "iobj", "xcomp", ...suffers);
   const linked = dependents(sentence, verb, "obl").filter((i) => LINKS.test(markerOf(sentence, i)));
   // "Withdraws its fighters from Turkey" is no withdrawal from a body.
   if (frame.objects.has("state") && direct.length > 0) return direct;
@@ -91,7 +92,8 @@ export function modifiedBy(sentence: Sentence, verb: number): number | undefined
 
 /** "Was expelled", "were ordered": what the grammatical subject suffers. */
 export const isPassive = (sentence: Sentence, verb: number): boolean =>
-  dependents(sentence, verb, "nsubj:pass", "aux:pass").length > 0;
+  dependents(sentence, verb, "aux:pass").length > 0 ||
+  (dependents(sentence, verb, "nsubj:pass").length > 0 && sentence.tokens[verb]!.feats.verbForm !== "Fin");
 
 const aroundNoun = (sentence: Sentence, noun: number): number[] =>
   dependents(sentence, noun, "nmod", "compound", "amod", "nmod:poss", "acl");

@@ -81,8 +81,10 @@ function readMeasure(
 ): MeasureCandidate | undefined {
   const sentence = doc.sentences[sentenceIndex]!;
   // Stopping talks is the talks' status, not a measure; stopping all contacts is one, and listed as such.
-  const named = frame.objects.has(sentence.tokens[object]!.lemma.toLowerCase());
-  if (frame.pos === "verb" && !named && isContact(sentence, object, frames)) return undefined;
+  const stopped = [object, ...dependents(sentence, trigger, "obj", "nsubj:pass")];
+  const talks = (i: number): boolean =>
+    !frame.objects.has(sentence.tokens[i]!.lemma.toLowerCase()) && isContact(sentence, i, frames);
+  if (frame.pos === "verb" && stopped.some(talks)) return undefined;
   const standing = measureStanding(sentence, trigger, frames.measures, frame);
   if (standing === "none") return undefined;
   const sides = sidesOf({ doc, sentence: sentenceIndex, trigger, object, frame }, frames.measures);
@@ -103,7 +105,7 @@ function readMeasure(
     kind,
     status,
     ...sides,
-    object: objectSpan(sentence, object),
+    object: objectSpan(doc, sentenceIndex, object),
     ...(count === undefined ? {} : { count }),
     ...(date ? { date } : {}),
     evidence: spanOf(sentence, [
@@ -138,12 +140,18 @@ const isContact = (sentence: Sentence, object: number, frames: Frames): boolean 
 
 const BESIDE = ["nummod", "acl:relcl", "conj", "cc", "punct", "case", "advcl", "parataxis", "det"];
 
-/** The object's own words, without its count and what stands beside it. */
-const objectSpan = (sentence: Sentence, object: number): Span =>
-  spanOf(
-    sentence,
-    subtree(sentence, object, BESIDE).filter((i) => i >= object - 8 && i <= object + 12),
+/** The object's own words, without its count, its date and what stands beside it. */
+function objectSpan(doc: Document, sentenceIndex: number, object: number): Span {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const dated = dependents(sentence, object, "nmod", "obl").filter((i) =>
+    (doc.dates[sentenceIndex] ?? []).some(
+      (date) => date.start <= sentence.tokens[i]!.start && sentence.tokens[i]!.end <= date.end,
+    ),
   );
+  const left = new Set(dated.flatMap((i) => subtree(sentence, i)));
+  const words = subtree(sentence, object, BESIDE).filter((i) => i >= object - 8 && i <= object + 12 && !left.has(i));
+  return spanOf(sentence, words);
+}
 
 const WORDS_FOR_NUMBERS = new Map(
   ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map((word, i) => [

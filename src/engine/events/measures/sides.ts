@@ -6,7 +6,15 @@ import { dependents, markerOf, relation } from "../../tree.ts";
 import type { MeasureKind, PartyCode } from "../../types.ts";
 import { isActor, partiesOf } from "../parties.ts";
 import { lookUp } from "../status.ts";
-import { type Acting, actorsOf, governingActors, isBroughtAbout, possessorsOf, subjectActing } from "./actors.ts";
+import {
+  type Acting,
+  actorsOf,
+  governingActors,
+  isBroughtAbout,
+  outerActors,
+  possessorsOf,
+  subjectActing,
+} from "./actors.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
 import { isPassive } from "./objects.ts";
 import { partiesUnder, targetsOf } from "./targets.ts";
@@ -47,7 +55,7 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
   // "The A and B embassies were reduced": each does it to the other.
   const both = acting === "open" && isPassive(sentence, trigger) && reached.length === 2 && isJoined(doc, at, object);
   if (both) return { by: reached, against: reached, complete: true };
-  const by = acting === "open" ? supposedActor(act, around.before, targets) : acting;
+  const by = acting === "open" ? supposedActor(act, around.before, targets, lexicon) : acting;
   const others = (around.free.some((code) => !by.includes(code)) ? around.free : around.all).filter(
     (code) => !by.includes(code),
   );
@@ -202,7 +210,12 @@ function isModifier(sentence: Sentence, mention: Mention, lexicon: MeasureLexico
 }
 
 /** Who acts when the words leave it open: for a passive the country of the phrase, else the nearest party before. */
-function supposedActor(act: Act, before: readonly PartyCode[], targets: readonly PartyCode[]): PartyCode[] {
+function supposedActor(
+  act: Act,
+  before: readonly PartyCode[],
+  targets: readonly PartyCode[],
+  lexicon: MeasureLexicon,
+): PartyCode[] {
   const { doc, sentence: at, trigger, object } = act;
   const others = (codes: readonly PartyCode[]) => codes.filter((code) => !targets.includes(code)).slice(0, 1);
   const sentence = doc.sentences[at]!;
@@ -216,6 +229,8 @@ function supposedActor(act: Act, before: readonly PartyCode[], targets: readonly
   if (act.frame.pos === "act") return others(agentAfter(doc, at, trigger));
   const near = others(agentAfter(doc, at, trigger).concat(before));
   if (near.length > 0) return near;
+  const outer = outerActors(doc, at, trigger, lexicon);
+  if (isPassive(sentence, trigger) && outer !== "open" && outer !== "nobody") return others(outer);
   const isPronoun = dependents(sentence, trigger, "nsubj").some((i) => sentence.tokens[i]!.upos === "PRON");
   return isPassive(sentence, trigger) || isPronoun ? others(actorsBefore(doc, at)) : [];
 }

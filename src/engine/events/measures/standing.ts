@@ -64,8 +64,8 @@ function climb(
     const token = sentence.tokens[below]!;
     if (isUnreal(sentence, below)) return "none";
     const ends = token.head < 0 || token.deprel === "acl:relcl" || !GOVERNING.has(relation(token));
-    if (ends || isBackground(sentence, below)) break;
-    if (relation(token) !== "conj" && !(token.deprel === "advcl" && depth === 0)) {
+    if (ends || isBackground(sentence, below) || isAside(sentence, below)) break;
+    if (relation(token) !== "conj") {
       const above = underCue(sentence, token.head, below, lexicon);
       if (above) return above;
       const future = ownStatus(sentence, token.head);
@@ -117,6 +117,8 @@ function ownStatus(sentence: Sentence, verb: number): MeasureStatus | "none" | u
   if (wished && dependents(sentence, verb, "nsubj").length > 0) return "demanded";
   // "Said it was withdrawing its envoy".
   if (token.form.endsWith("ing") && aux.some((form) => /^(?:was|were)$/u.test(form))) return "announced";
+  // "Would have closed its border if …".
+  if (aux.includes("would") && aux.includes("have")) return "none";
   if (isNegated(sentence, verb)) return future ? "none" : "denied";
   if (future) return "announced";
   if (aux.some((form) => /^(?:could|may|might)$/u.test(form))) return "threatened";
@@ -124,6 +126,13 @@ function ownStatus(sentence: Sentence, verb: number): MeasureStatus | "none" | u
   if (aux.includes("can")) return "none";
   return undefined;
 }
+
+/** "Talks failed because X suspended trade": an adverbial clause stands beside its verb, an infinitive under it ("urged X to …"). */
+const isAside = (sentence: Sentence, clause: number): boolean =>
+  relation(sentence.tokens[clause]!) === "advcl" && !isInfinitive(sentence, clause);
+
+const isInfinitive = (sentence: Sentence, clause: number): boolean =>
+  dependents(sentence, clause, "mark").some((i) => sentence.tokens[i]!.form.toLowerCase() === "to");
 
 const isUnreal = (sentence: Sentence, clause: number): boolean =>
   dependents(sentence, clause, "mark").some((i) => UNREAL.test(sentence.tokens[i]!.form.toLowerCase()));
