@@ -4,3 +4,4 @@ export { createLexicon, type Lexicon } from "./lexicon/index.ts";
 export { createReader, ENGINE_VERSION, type Knowledge, type Reader, type Stage } from "./reader.ts";
 export type { Quote, Span } from "./span.ts";
 export type * from "./types.ts";
+export * from "./vocabulary.ts";

@@ -1,58 +1,17 @@
 /** The vocabulary of a reading. The JSON contract of these types is described in docs/record-format.md. */
 import type { Quote, Span } from "./span.ts";
+import type { CONTACT_KINDS, CONTACT_STATUSES, LEVELS, MEASURE_KINDS, MEASURE_STATUSES } from "./vocabulary.ts";
 
 /** ISO 3166-1 alpha-3, or the short upper-case code of a body or group ("UN", "EU", "HAMAS"). */
 export type PartyCode = string;
 
-export type Level =
-  | "head"
-  | "minister"
-  | "intelligence-chief"
-  | "deputy-minister"
-  | "envoy"
-  | "ambassador"
-  | "director"
-  | "working"
-  | "unknown";
-
-export type ContactKind =
-  | "meeting"
-  | "summit"
-  | "visit"
-  | "call"
-  | "negotiation"
-  | "consultation"
-  | "conference"
-  | "summoning"
-  | "letter"
-  | "other";
-
-export type ContactStatus = "planned" | "ongoing" | "held" | "cancelled" | "postponed" | "refused" | "denied";
-
+export type Level = (typeof LEVELS)[number];
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 export type Treatment = "planned" | "discussed" | "agreed" | "excluded";
 
-export type MeasureKind =
-  | "expulsion"
-  | "closure"
-  | "reopening"
-  | "recall"
-  | "appointment"
-  | "visa-restriction"
-  | "staff-limit"
-  | "suspension"
-  | "resumption"
-  | "sanction"
-  | "sanction-relief"
-  | "severance"
-  | "restoration"
-  | "protest-note"
-  | "recognition"
-  | "withdrawal"
-  | "agreement"
-  | "release"
-  | "other";
-
-export type MeasureStatus = "done" | "announced" | "threatened" | "demanded" | "reversed" | "denied";
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 
 export type Polarity =
   | "affirm"

@@ -1,7 +1,7 @@
+import { rankOf } from "../engine/levels.ts";
 import type { Contact, ContactStatus, DateRange, Level, Place, Treatment } from "../engine/types.ts";
 import { accountsOf } from "./accounts/accounts.ts";
 import type { Group, Item } from "./group.ts";
-import { rankOf } from "./levels.ts";
 import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
 import { levelsOf, mergeParticipants } from "./people.ts";
 import type { CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";

@@ -8,13 +8,13 @@ import type { LoggedJudgement } from "./judgements/types.ts";
 import { mergeMeasure } from "./measure.ts";
 import type { DiplomaticRecord, Told } from "./types.ts";
 
+export { rankOf } from "../engine/levels.ts";
 export { addressNow, nameOf, reportsAt, spotOf } from "./address.ts";
 export { answer, type Findings } from "./check/answer.ts";
 export type * from "./check/types.ts";
 export { refusalOf } from "./judgements/correct.ts";
 export { addressesIn } from "./judgements/resolve.ts";
 export type * from "./judgements/types.ts";
-export { rankOf } from "./levels.ts";
 export { contactLine, measureLine } from "./lines.ts";
 export { differencesOf } from "./origins/differences.ts";
 export { groupOrigins } from "./origins/group.ts";

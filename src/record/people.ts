@@ -1,7 +1,8 @@
 /** Who took part and at what level, from all reports. */
+
+import { higher, rankOf } from "../engine/levels.ts";
 import { doNamesFit } from "../engine/mentions/spelling.ts";
 import type { Level, Participant } from "../engine/types.ts";
-import { higher, rankOf } from "./levels.ts";
 import { cite, distinct } from "./merge.ts";
 import { plainName } from "./same/index.ts";
 import type { CitedParticipant, SideLevel } from "./types.ts";

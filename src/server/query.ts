@@ -1,21 +1,9 @@
 /** From the query of an address to a filter. */
 import type { Context } from "hono";
 import { z } from "zod";
+import { CONTACT_STATUSES, LEVELS } from "../engine/index.ts";
 import { ProblemError } from "./problem.ts";
 import type { Filter } from "./shelf.ts";
-
-const statuses = ["planned", "ongoing", "held", "cancelled", "postponed", "refused", "denied"] as const;
-export const levels = [
-  "head",
-  "minister",
-  "intelligence-chief",
-  "deputy-minister",
-  "envoy",
-  "ambassador",
-  "director",
-  "working",
-  "unknown",
-] as const;
 
 const commaList = <T extends string>(item: z.ZodType<T, string>) =>
   z
@@ -40,8 +28,8 @@ export const known = <T extends object>(fields: T): Partial<T> =>
 
 const query = z.object({
   between: commaList(party),
-  status: commaList(z.enum(statuses)),
-  level: commaList(z.enum(levels)),
+  status: commaList(z.enum(CONTACT_STATUSES)),
+  level: commaList(z.enum(LEVELS)),
   since: day.optional(),
   until: day.optional(),
   q: z.string().max(200).optional(),

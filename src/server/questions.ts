@@ -1,22 +1,10 @@
 /** From the query of an address to a question for the record, and from a body to a judgement. */
 import type { Context } from "hono";
 import { z } from "zod";
+import { CONTACT_KINDS, LEVELS } from "../engine/index.ts";
 import { ProblemError } from "./problem.ts";
-import { day, known, levels, party } from "./query.ts";
+import { day, known, party } from "./query.ts";
 import type { JudgementRequest, Question } from "./types.ts";
-
-const kinds = [
-  "meeting",
-  "summit",
-  "visit",
-  "call",
-  "negotiation",
-  "consultation",
-  "conference",
-  "summoning",
-  "letter",
-  "other",
-] as const;
 
 const list = <T extends string>(item: z.ZodType<T, string>, least: number, most: number) =>
   z
@@ -28,8 +16,8 @@ const question = z.object({
   between: list(party, 1, 6),
   assertion: z.enum(["any", "highest", "first", "count"]).default("any"),
   count: z.coerce.number().int().min(1).max(100_000).default(1),
-  level: z.enum(levels).optional(),
-  kinds: list(z.enum(kinds), 0, kinds.length).optional(),
+  level: z.enum(LEVELS).optional(),
+  kinds: list(z.enum(CONTACT_KINDS), 0, CONTACT_KINDS.length).optional(),
   country: party.optional(),
   since: day.optional(),
   until: day.optional(),

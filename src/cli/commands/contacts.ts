@@ -1,43 +1,17 @@
 import { Command, Option } from "commander";
-import type { ContactKind, ContactStatus, Level } from "../../engine/index.ts";
+import {
+  CONTACT_KINDS,
+  CONTACT_STATUSES,
+  type ContactKind,
+  type ContactStatus,
+  LEVELS,
+  type Level,
+} from "../../engine/index.ts";
 import { withoutGaps } from "../../intake/particulars.ts";
 import { withOpenLedger } from "../ledger.ts";
 import { codes, count, day, type LedgerOptions, oneOf, withLedger } from "../options.ts";
 import { contactLines } from "../print/reading.ts";
 import { style } from "../print/style.ts";
-
-const STATUSES: readonly ContactStatus[] = [
-  "planned",
-  "ongoing",
-  "held",
-  "cancelled",
-  "postponed",
-  "refused",
-  "denied",
-];
-const LEVELS: readonly Level[] = [
-  "head",
-  "minister",
-  "intelligence-chief",
-  "deputy-minister",
-  "envoy",
-  "ambassador",
-  "director",
-  "working",
-  "unknown",
-];
-const KINDS: readonly ContactKind[] = [
-  "meeting",
-  "summit",
-  "visit",
-  "call",
-  "negotiation",
-  "consultation",
-  "conference",
-  "summoning",
-  "letter",
-  "other",
-];
 
 interface ContactsOptions extends LedgerOptions {
   readonly between?: string[];
@@ -57,9 +31,9 @@ export const contactsCommand = (): Command =>
     .option("--between <codes>", "states that all take part, RUS,USA", codes)
     .option("--since <day>", "first day", day)
     .option("--until <day>", "last day", day)
-    .option("--status <words>", STATUSES.join(", "), oneOf(STATUSES))
+    .option("--status <words>", CONTACT_STATUSES.join(", "), oneOf(CONTACT_STATUSES))
     .option("--level <words>", "levels, for instance head,minister", oneOf(LEVELS))
-    .option("--kind <words>", "kinds, for instance call,summit", oneOf(KINDS))
+    .option("--kind <words>", "kinds, for instance call,summit", oneOf(CONTACT_KINDS))
     .option("--words <text>", "words that the record holds")
     .option("--limit <n>", "how many", count, 50)
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))

@@ -1,33 +1,9 @@
+import { rankOf } from "../levels.ts";
 import type { Mention } from "../mentions/types.ts";
 import { quote } from "../span.ts";
 import type { Level, Participant, PartyCode, SideLevel } from "../types.ts";
+import { LEVELS } from "../vocabulary.ts";
 import { partiesOf } from "./parties.ts";
-
-/** Highest first. A contact's level is the lower of the two sides' highest. */
-export const LEVELS: readonly Level[] = [
-  "head",
-  "minister",
-  "intelligence-chief",
-  "deputy-minister",
-  "envoy",
-  "ambassador",
-  "director",
-  "working",
-  "unknown",
-];
-
-/** Ranks of levels that stand beside each other are equal: a minister and an intelligence chief, a deputy minister and an envoy. */
-const RANK: Readonly<Record<Level, number>> = {
-  head: 0,
-  minister: 1,
-  "intelligence-chief": 1,
-  "deputy-minister": 2,
-  envoy: 2,
-  ambassador: 3,
-  director: 4,
-  working: 5,
-  unknown: 6,
-};
 
 /** People of a contact, each once: a named person over an unnamed holder of the same post. */
 export function participantsOf(mentions: readonly Mention[], text: string): Participant[] {
@@ -58,11 +34,11 @@ const participant = (mention: Mention, state: PartyCode | undefined): Participan
 /** The lower of the sides' highest levels; undefined while one side's people are not known. */
 export function levelOf(participants: readonly Participant[], parties: readonly PartyCode[]): Level | undefined {
   const best = parties.map((party) =>
-    participants.filter((p) => p.state === party && p.level !== "unknown").map((p) => RANK[p.level]),
+    participants.filter((p) => p.state === party).flatMap((p) => rankOf(p.level) ?? []),
   );
   if (best.length < 2 || best.some((ranks) => ranks.length === 0)) return undefined;
   const lowest = Math.max(...best.map((ranks) => Math.min(...ranks)));
-  return LEVELS.find((level) => RANK[level] === lowest && participants.some((p) => p.level === level));
+  return LEVELS.find((level) => rankOf(level) === lowest && participants.some((p) => p.level === level));
 }
 
 /** One mention of a contact, as far as it tells of people. */
@@ -80,7 +56,9 @@ export function contradictingLevels(tellings: readonly Telling[], text: string):
   const sides = partiesOf(identified.flatMap((telling) => telling.actors));
   return sides.flatMap((party) => {
     const told = tellings.flatMap(({ actors }) => highestOf(actors, party, text) ?? []);
-    const distinct = told.filter((one, i) => told.findIndex((other) => RANK[other.level] === RANK[one.level]) === i);
+    const distinct = told.filter(
+      (one, i) => told.findIndex((other) => rankOf(other.level) === rankOf(one.level)) === i,
+    );
     return distinct.length > 1 ? distinct : [];
   });
 }
@@ -90,6 +68,9 @@ function highestOf(actors: readonly Mention[], party: PartyCode, text: string): 
   const people = actors.filter(
     (m) => m.states.includes(party) && m.level !== undefined && m.level !== "unknown" && m.level !== "working",
   );
-  const [first] = [...people].sort((a, b) => RANK[a.level ?? "unknown"] - RANK[b.level ?? "unknown"]);
+  const [first] = [...people].sort((a, b) => order(a.level) - order(b.level));
   return first?.level && { party, level: first.level, evidence: [quote(text, first)] };
 }
+
+/** Highest first, unknown last. */
+const order = (level: Level | undefined): number => rankOf(level) ?? Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,5 @@
 /** Looks for faults in the tables of names: what the loader would swallow and a reading would get wrong. */
-import type { Level } from "../types.ts";
+import { LEVELS } from "../vocabulary.ts";
 import { type Lexicon, list, type Row } from "./index.ts";
 import { exception } from "./levels.ts";
 import { badPeople } from "./lint-people.ts";
@@ -11,18 +11,6 @@ export interface Fault {
   readonly reason: string;
 }
 
-const LEVELS: Readonly<Record<Level, true>> = {
-  head: true,
-  minister: true,
-  "intelligence-chief": true,
-  "deputy-minister": true,
-  envoy: true,
-  ambassador: true,
-  director: true,
-  working: true,
-  unknown: true,
-};
-
 /** Territories that places and outlets lie in but that take no part in diplomacy of their own. */
 const PLACES_ONLY =
   "ABW AIA ALA ASM ATF BES BLM BMU CCK CUW CXR CYM ESH FLK GGY GIB GLP GUF GUM IMN JEY MAF MNP MSR MTQ MYT NCL PCN PRI PYF REU SGS SHN SJM SPM SXM TCA VGB VIR WLF".split(
@@ -32,7 +20,7 @@ const PLACES_ONLY =
 /** What a cell may say, by table and column. */
 const VALUES: readonly (readonly [table: string, column: string, values: readonly string[]])[] = [
   ["states", "names", ["family-first"]],
-  ["offices", "level", Object.keys(LEVELS)],
+  ["offices", "level", LEVELS],
   ["offices", "scope", ["state", "body", "group"]],
   ["outlets", "kind", ["agency", "paper", "broadcaster", "site", "magazine"]],
   ["outlets", "control", ["state-run", "party", "independent"]],
@@ -175,7 +163,9 @@ function badOffices(lexicon: Lexicon, codes: ReadonlySet<string>): Fault[] {
     const reasons = [
       ...(entry === entry.toLowerCase() ? [] : ["phrase is not in lower case"]),
       ...exceptions.flatMap(([where]) => (places.has(where) ? [] : [`unknown code ${where} in elsewhere`])),
-      ...exceptions.flatMap(([, level]) => (level in LEVELS ? [] : [`unknown level ${level} in elsewhere`])),
+      ...exceptions.flatMap(([, level]) =>
+        LEVELS.some((known) => known === level) ? [] : [`unknown level ${level} in elsewhere`],
+      ),
     ];
     return reasons.map((reason) => ({ table: "offices", entry, reason }));
   });

@@ -1,5 +1,5 @@
+import { rankOf } from "../../engine/levels.ts";
 import { firstDay } from "../days.ts";
-import { rankOf } from "../levels.ts";
 import type { Answer, ContactLine, Coverage, Question, Verdict, Watch } from "./types.ts";
 
 /** A relation of fewer contacts is too thin for silence to mean anything. */

@@ -1,52 +1,6 @@
 /** Which fields of a record people may set, and to what. */
+import { CONTACT_KINDS, CONTACT_STATUSES, LEVELS, MEASURE_KINDS, MEASURE_STATUSES } from "../../engine/vocabulary.ts";
 import type { RecordContact, RecordMeasure } from "../types.ts";
-
-const CONTACT_KINDS = [
-  "meeting",
-  "summit",
-  "visit",
-  "call",
-  "negotiation",
-  "consultation",
-  "conference",
-  "summoning",
-  "letter",
-  "other",
-] as const;
-const CONTACT_STATUSES = ["planned", "ongoing", "held", "cancelled", "postponed", "refused", "denied"] as const;
-const LEVELS = [
-  "head",
-  "minister",
-  "intelligence-chief",
-  "deputy-minister",
-  "envoy",
-  "ambassador",
-  "director",
-  "working",
-  "unknown",
-] as const;
-const MEASURE_KINDS = [
-  "expulsion",
-  "closure",
-  "reopening",
-  "recall",
-  "appointment",
-  "visa-restriction",
-  "staff-limit",
-  "suspension",
-  "resumption",
-  "sanction",
-  "sanction-relief",
-  "severance",
-  "restoration",
-  "protest-note",
-  "recognition",
-  "withdrawal",
-  "agreement",
-  "release",
-  "other",
-] as const;
-const MEASURE_STATUSES = ["done", "announced", "threatened", "demanded", "reversed", "denied"] as const;
 
 type Check = (value: unknown) => boolean;
 

@@ -1,7 +1,7 @@
+import { rankOf } from "../../engine/levels.ts";
 import type { Level } from "../../engine/types.ts";
 import type { ContactLine } from "../check/types.ts";
 import { daysBetween } from "../days.ts";
-import { rankOf } from "../levels.ts";
 import type { Channel } from "./types.ts";
 
 /** Fewer contacts have no usual distance. */

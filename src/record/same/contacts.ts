@@ -1,7 +1,7 @@
+import { rankOf } from "../../engine/levels.ts";
 import { doNamesFit } from "../../engine/mentions/spelling.ts";
 import type { ContactKind } from "../../engine/types.ts";
 import { inWords } from "../days.ts";
-import { rankOf } from "../levels.ts";
 import type { ComparedContact, ComparedPerson } from "./compared.ts";
 import { daysApart, inTime } from "./time.ts";
 import { against, fits, open, type Verdict } from "./verdict.ts";
