@@ -47,6 +47,30 @@ describe("several in one phrase", () => {
   });
 });
 
+describe("several people who share an office", () => {
+  const named = (text: string) => people(text).map(([name, , states]) => `${name} ${states}`);
+  it.each([
+    [
+      "The foreign ministers of Oman and Qatar, Salim Rashid and Prince Nasser Farhan, met.",
+      ["Salim Rashid OMN", "Nasser Farhan QAT"],
+    ],
+    [
+      "Pita Ngata and Sina Leota, the prime ministers of Fiji and Samoa, respectively, met.",
+      ["Pita Ngata FJI", "Sina Leota WSM"],
+    ],
+    [
+      "The Greek and Bulgarian prime ministers, Nikos Petrou and Ivan Kolev, met.",
+      ["Nikos Petrou GRC", "Ivan Kolev BGR"],
+    ],
+    [
+      "The presidents of Mali, Niger and Chad, Oumar Keita, Issa Garba and Adam Saleh, met.",
+      ["Oumar Keita MLI", "Issa Garba NER", "Adam Saleh TCD"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+});
+
 describe("ranks", () => {
   const level = (text: string) => mentionsOf(text).find((m) => m.office !== undefined)?.level;
   it.each([

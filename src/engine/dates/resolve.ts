@@ -12,7 +12,7 @@ import {
   weekRange,
   yearOf,
 } from "./calendar.ts";
-import type { DateMeaning, Unit } from "./find.ts";
+import type { DateMeaning, Turn, Unit } from "./meaning.ts";
 
 /** From which days an expression counts, and which way it looks when it could be either. */
 export interface Bearings {
@@ -30,22 +30,104 @@ export function resolveDate(meaning: DateMeaning, bearings: Bearings): Omit<Date
     case "absolute":
       return resolveAbsolute(meaning, bearings);
     case "year":
-      return { start: dayOf(meaning.year, 1, 1), end: dayOf(meaning.year, 12, 31) };
-    case "weekday":
-      return bearings.report
-        ? single(resolveWeekday(meaning.weekday, meaning.turn, bearings.report, bearings.future))
-        : undefined;
-    case "offset":
-      return bearings.report ? single(addDays(bearings.report, meaning.days)) : undefined;
-    case "unit":
-      return bearings.report
-        ? unitRange(bearings.report, meaning.unit, { last: -1, this: 0, next: 1 }[meaning.turn])
-        : undefined;
-    case "ago": {
-      const from = meaning.anchor === "context" ? (bearings.context ?? bearings.report) : bearings.report;
-      return from ? shifted(from, meaning.unit, meaning.direction * meaning.count) : undefined;
-    }
+      return monthsOf(meaning.year, meaning.months ?? [1, 12]);
+    case "decade":
+      return { start: dayOf(meaning.year, 1, 1), end: dayOf(meaning.year + 9, 12, 31) };
+    case "range":
+      return resolveRange(meaning, bearings);
+    default:
+      return resolveFrom(meaning, bearings);
   }
+}
+
+type Relative = Exclude<DateMeaning, { readonly kind: "absolute" | "year" | "decade" | "range" }>;
+
+/** What hangs on the day of the report, or on that of the event before. */
+function resolveFrom(meaning: Relative, bearings: Bearings): { start: Day; end: Day } | undefined {
+  const { report, future } = bearings;
+  if (meaning.kind === "ago") {
+    const from = meaning.anchor === "context" ? (bearings.context ?? report) : report;
+    return from && (future || !meaning.ahead)
+      ? shifted(from, meaning.unit, meaning.direction * meaning.count)
+      : undefined;
+  }
+  if (!report) return undefined;
+  switch (meaning.kind) {
+    case "season":
+      return resolveSeason(meaning.months, meaning.turn, report, future);
+    case "weekday":
+      return single(resolveWeekday(meaning.weekday, meaning.turn, report, future));
+    case "offset":
+      return { start: addDays(report, meaning.days), end: addDays(report, meaning.until ?? meaning.days) };
+    case "span": {
+      const far = shiftedDay(report, meaning.unit, meaning.direction * meaning.count);
+      return meaning.direction < 0 ? { start: far, end: report } : { start: report, end: far };
+    }
+    case "unit":
+      return resolveUnit(meaning, report, future);
+  }
+}
+
+/** From the first day of the one to the last of the other, which comes after it. */
+function resolveRange(
+  meaning: DateMeaning & { kind: "range" },
+  bearings: Bearings,
+): { start: Day; end: Day } | undefined {
+  const [from, to] = [resolveDate(meaning.from, bearings), resolveDate(meaning.to, bearings)];
+  if (!from || !to) return undefined;
+  const end = to.end ?? to.start;
+  if (from.start <= end) return { start: from.start, end };
+  // "Saturday to Monday": whichever of the two would turn the stretch round moves by a week.
+  return bearings.future ? { start: from.start, end: addDays(end, 7) } : { start: addDays(from.start, -7), end };
+}
+
+/** Months of a year; past the twelfth they run into the next one. */
+const monthsOf = (year: number, [first, last]: readonly [number, number]): { start: Day; end: Day } => ({
+  start: monthRange(year, first).start,
+  end: monthRange(year, last).end,
+});
+
+const TURNS: Readonly<Record<Turn, number>> = { last: -1, this: 0, next: 1 };
+
+/** "Last summer" is over, "next summer" has not begun, "this summer" and "the end of the year" are of this year. */
+function resolveSeason(
+  months: readonly [number, number],
+  turn: Turn,
+  report: Day,
+  future: boolean,
+): { start: Day; end: Day } {
+  const years = [-2, -1, 0, 1, 2].map((offset) => monthsOf(yearOf(report) + offset, months));
+  if (turn === "last" && months[1] - months[0] > 0) return years.findLast(({ end }) => end < report)!;
+  if (turn === "next" && months[1] - months[0] > 0) return years.find(({ start }) => start > report)!;
+  const here = years[2 + TURNS[turn]]!;
+  return !future && here.start > report && months[1] > 12 ? years[1]! : here;
+}
+
+function resolveUnit(meaning: DateMeaning & { kind: "unit" }, report: Day, future: boolean): { start: Day; end: Day } {
+  if (meaning.unit === "weekend") return weekend(report, meaning.turn, future);
+  const range = unitRange(report, meaning.unit, TURNS[meaning.turn]);
+  if (meaning.part === "earlier") return { start: range.start, end: report };
+  return meaning.part === "later" ? { start: report, end: range.end } : range;
+}
+
+/** Saturday and Sunday. "This weekend" is the coming one under a plan, else the one just past or going on. */
+function weekend(report: Day, turn: Turn, future: boolean): { start: Day; end: Day } {
+  const sinceSaturday = (weekdayOf(report) + 1) % 7;
+  const past = addDays(report, -sinceSaturday);
+  const isOn = sinceSaturday < 2;
+  const coming = addDays(past, 7);
+  const start =
+    turn === "next" ? coming : turn === "last" ? (isOn ? addDays(past, -7) : past) : future && !isOn ? coming : past;
+  return { start, end: addDays(start, 1) };
+}
+
+/** The same day of another month; the last one when that month is shorter. */
+function shiftedDay(from: Day, unit: Unit, count: number): Day {
+  if (unit === "day") return addDays(from, count);
+  if (unit === "week" || unit === "weekend") return addDays(from, 7 * count);
+  const { start, end } = monthRange(yearOf(from), monthOf(from), unit === "year" ? 12 * count : count);
+  const day = Number(from.slice(8));
+  return day > Number(end.slice(8)) ? end : addDays(start, day - 1);
 }
 
 const single = (day: Day) => ({ start: day, end: day });
@@ -54,7 +136,7 @@ function resolveAbsolute(
   meaning: DateMeaning & { kind: "absolute" },
   bearings: Bearings,
 ): { start: Day; end: Day } | undefined {
-  const year = meaning.year ?? nearestYear(meaning.month, meaning.day, bearings);
+  const year = meaning.year ?? turnedYear(meaning, bearings) ?? nearestYear(meaning.month, meaning.day, bearings);
   if (year === undefined) return undefined;
   if (meaning.day === undefined) {
     const [from, to] = meaning.part ?? [1, 31];
@@ -71,6 +153,14 @@ function resolveAbsolute(
   return isDay(untilYear, untilMonth, meaning.untilDay)
     ? { start, end: dayOf(untilYear, untilMonth, meaning.untilDay) }
     : single(start);
+}
+
+/** "Last November" lies before this month, "next November" after it. */
+function turnedYear({ month, turn }: DateMeaning & { kind: "absolute" }, { report }: Bearings): number | undefined {
+  if (!turn || !report) return undefined;
+  const isLater = month > monthOf(report);
+  if (turn === "last") return yearOf(report) - (month < monthOf(report) ? 0 : 1);
+  return yearOf(report) + (isLater ? 0 : 1);
 }
 
 /** Days that a date told as past may lie ahead: time zones, and plans told without a future tense. */
@@ -97,6 +187,7 @@ function resolveWeekday(weekday: number, turn: "last" | "next" | undefined, repo
 
 function unitRange(day: Day, unit: Unit, offset: number): { start: Day; end: Day } {
   if (unit === "week") return weekRange(day, offset);
+  if (unit === "weekend") return single(addDays(day, 7 * offset));
   if (unit === "month") return monthRange(yearOf(day), monthOf(day), offset);
   if (unit === "year") return { start: dayOf(yearOf(day) + offset, 1, 1), end: dayOf(yearOf(day) + offset, 12, 31) };
   return single(addDays(day, offset));

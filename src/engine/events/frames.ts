@@ -1,4 +1,4 @@
-import type { Unit } from "../dates/find.ts";
+import type { Unit } from "../dates/meaning.ts";
 import type { Lexicon, Row } from "../lexicon/index.ts";
 import type { ContactKind, ContactStatus, PartyCode } from "../types.ts";
 import { type CodeTable, loadCodes } from "./codes.ts";

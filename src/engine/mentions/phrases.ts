@@ -1,14 +1,10 @@
 /** Phrases that name somebody: office, state and name in all the orders in which news writes them. */
 import type { Sentence } from "../grammar/types.ts";
 import type { Level, PartyCode } from "../types.ts";
-import type { Item } from "./gazetteer.ts";
+import { namesAhead, namesBehind } from "./name-lists.ts";
 import type { NameRun } from "./names.ts";
 import type { Name } from "./names-in-text.ts";
-
-/** One piece of a sentence, as the phrase patterns see it. */
-export type Piece =
-  | { readonly type: "item"; readonly from: number; readonly to: number; readonly item: Item }
-  | ({ readonly type: "name" } & Name);
+import { between, isOffice, type Piece } from "./pieces.ts";
 
 /** Somebody named in a sentence, before it is known who that is. */
 export interface PersonPhrase {
@@ -31,15 +27,6 @@ export interface PersonPhrase {
 const STATEFUL = new Set(["state", "demonym", "body", "group", "capital"]);
 const FORMER = /^(?:former|ex|late|then|outgoing|one-time)$/iu;
 
-/** Pieces in the order of the sentence. */
-export function piecesOf(items: readonly Item[], names: readonly Name[]): Piece[] {
-  const pieces: Piece[] = [
-    ...items.map((item) => ({ type: "item" as const, from: item.from, to: item.to, item })),
-    ...names.map((run) => ({ type: "name" as const, ...run })),
-  ];
-  return pieces.sort((a, b) => a.from - b.from);
-}
-
 /** Finds every phrase around an office, and the names that stand alone. */
 export function findPersonPhrases(sentence: Sentence, pieces: readonly Piece[]): PersonPhrase[] {
   const phrases: PersonPhrase[] = [];
@@ -56,13 +43,6 @@ export function findPersonPhrases(sentence: Sentence, pieces: readonly Piece[]):
 }
 
 const formAt = (sentence: Sentence, i: number): string => sentence.tokens[i]?.form.toLowerCase() ?? "";
-
-/** Words between two pieces, lower case. */
-const between = (sentence: Sentence, a: Piece, b: Piece): string =>
-  sentence.tokens
-    .slice(a.to, b.from)
-    .map((t) => t.form.toLowerCase())
-    .join(" ");
 
 function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, used: Set<number>): PersonPhrase[] {
   const offices = [at];
@@ -100,7 +80,7 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
         ? isModifierGap(gap) && noVerbBetween(sentence, piece, pieces[leftEdge]!)
         : gap === "" || listed)
     ) {
-      if (states.length === 0 || gap === "" || listed) states.push(piece.item.entry.code ?? "");
+      if (states.length === 0 || gap === "" || listed) states.unshift(piece.item.entry.code ?? "");
       from = piece.from;
       leftEdge = i;
       used.add(i);
@@ -167,6 +147,13 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
     former,
   };
 
+  const shared = plural
+    ? sharedOffice(sentence, pieces, { leftEdge, right, from, to, states: base.states })
+    : undefined;
+  if (shared) {
+    for (const i of shared.pieces) used.add(i);
+    return shared.phrases.map((phrase) => ({ ...base, ...phrase, plural: false }));
+  }
   const names = namesAfter(sentence, pieces, right, plural, used);
   if (names.length > 0) {
     const all = names.map((name, i) => ({
@@ -181,6 +168,31 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
   const before = nameBefore(sentence, pieces, leftEdge, used);
   if (before) return [{ ...base, from: before.from, to, name: before, plural: false }];
   return [{ ...base, from, to, plural }];
+}
+
+interface SharedOffice {
+  readonly leftEdge: number;
+  readonly right: number;
+  readonly from: number;
+  readonly to: number;
+  readonly states: readonly PartyCode[];
+}
+
+/** As many people as states, in the same order: "the foreign ministers of A and B, X and Y". */
+function sharedOffice(sentence: Sentence, pieces: readonly Piece[], office: SharedOffice) {
+  const { leftEdge, right, from, to, states } = office;
+  if (states.length < 2) return undefined;
+  const behind = namesBehind(sentence, pieces, right, states.length);
+  const list = behind ?? namesAhead(sentence, pieces, leftEdge, states.length);
+  if (!list) return undefined;
+  const last = list.names.length - 1;
+  const phrases = list.names.map((name, i) => ({
+    from: behind && i === 0 ? from : name.from,
+    to: !behind && i === last ? to : name.to,
+    name,
+    states: [states[i]!],
+  }));
+  return { phrases, pieces: list.pieces };
 }
 
 /** The piece of a second post of the same person: "and Defence Minister X", "and European Commission Vice President X". */
@@ -204,7 +216,6 @@ const namesFollow = (sentence: Sentence, pieces: readonly Piece[], at: number): 
   return next?.type === "name" && !pluralOf(pieces[at]!) && between(sentence, pieces[at]!, next) === "";
 };
 
-const isOffice = (piece: Piece | undefined): boolean => piece?.type === "item" && piece.item.entry.kind === "office";
 const pluralOf = (piece: Piece): boolean => piece.type === "item" && piece.item.entry.plural === true;
 const isStateful = (piece: Piece): boolean => piece.type === "item" && STATEFUL.has(piece.item.entry.kind);
 

@@ -1,0 +1,58 @@
+/** The words that dates are made of, as patterns and as the numbers they stand for. */
+import type { Lexicon } from "../lexicon/index.ts";
+import type { Turn, Unit } from "./meaning.ts";
+
+export type Words = ReturnType<typeof calendarWords>;
+
+export function calendarWords(lexicon: Lexicon) {
+  const rows = lexicon.table("calendar");
+  const of = (kind: string): ReadonlyMap<string, string> =>
+    new Map(rows.filter((row) => row.kind === kind).map((row) => [row.word ?? "", row.value ?? ""]));
+  const [months, weekdays, days, counts, units, parts, seasons] = [
+    of("month"),
+    of("weekday"),
+    of("day"),
+    of("count"),
+    of("unit"),
+    of("part"),
+    of("season"),
+  ] as const;
+  const look = (words: ReadonlyMap<string, string>, name: string | undefined): string | undefined =>
+    words.get((name ?? "").toLowerCase().replace(".", ""));
+  const span = (value: string | undefined): readonly [number, number] | undefined => {
+    const [from, to] = (value ?? "").split("-").map(Number);
+    return from && to ? [from, to] : undefined;
+  };
+  return {
+    month: `(?:${[...months.keys()].sort(byLength).map(dotted).join("|")})`,
+    weekday: alternatives(weekdays),
+    day: alternatives(days),
+    unit: alternatives(units),
+    count: `(?:\\d{1,3}|${alternatives(counts)})`,
+    part: alternatives(parts),
+    season: alternatives(seasons),
+    monthOf: (name: string | undefined) => Number(look(months, name)),
+    weekdayOf: (name: string | undefined) => Number(look(weekdays, name)),
+    offsetOf: (name: string | undefined) => Number(look(days, name)),
+    countOf: (name: string | undefined) => Number(look(counts, name) ?? name),
+    unitOf: (name: string | undefined) => (look(units, name) ?? "day") as Unit,
+    daysOf: (name: string | undefined) => span(look(parts, name)),
+    monthsOf: (name: string | undefined) => span(look(seasons, name)),
+  };
+}
+
+const byLength = (a: string, b: string): number => b.length - a.length;
+
+const alternatives = (words: ReadonlyMap<string, string>): string =>
+  `(?:${[...words.keys()].sort(byLength).join("|")})`;
+
+/** A full stop belongs to "Sept." and "Nov.", not to "in March." at the end of a sentence. */
+const dotted = (month: string): string =>
+  month.length <= 4 && !/^(?:may|june|july)$/u.test(month) ? `${month}\\.?` : month;
+
+/** "Last", "past" → last; "this"; "next", "coming" → next. */
+export const turnOf = (word: string | undefined): Turn => {
+  const turn = word?.toLowerCase() ?? "";
+  if (/last|past|previous/u.test(turn)) return "last";
+  return /next|coming|following/u.test(turn) ? "next" : "this";
+};
