@@ -23,7 +23,7 @@ export function carriersOf(doc: Document, draft: Draft, speaker: Mention | undef
     (carrier) => !isSpeaker(draft, carrier, speaker) && carries(doc, draft, carrier, lexicon),
   );
   const quoter = quotedBy(doc, draft);
-  const found = quoter ? [...all, quoter] : all;
+  const found = [...all, ...(quoter ? [quoter] : []), ...hostsOf(doc, draft, lexicon)];
   return found.filter((carrier, i) => found.findIndex((other) => other.name === carrier.name) === i);
 }
 
@@ -88,15 +88,52 @@ function isHearer(doc: Document, draft: Draft, outlet: Carrier): boolean {
   );
 }
 
+/** "Quoted by Russia's state-run TASS": how many tokens a carrier's own description may take. */
+const REACH = 9;
+
 function followsCarrier(doc: Document, draft: Draft, outlet: Carrier, lexicon: CueLexicon): boolean {
   const sentence = doc.sentences[draft.sentence]!;
   const first = sentence.tokens.findIndex((token) => token.end > outlet.start);
   return lexicon.markers.carrier.some((words) =>
-    range(Math.max(0, first - 6), first - 1).some((i) =>
+    range(Math.max(0, first - REACH), first - 1).some((i) =>
       words.every((word, k) => i + k < first && formOf(sentence, i + k) === word),
     ),
   );
 }
+
+/** "In an interview with Anna Berg", "on Telegram": who or what the words were given to. */
+function hostsOf(doc: Document, draft: Draft, lexicon: CueLexicon): Carrier[] {
+  const sentence = doc.sentences[draft.sentence]!;
+  const places = dependents(sentence, draft.cue.head, "obl", "nmod").flatMap((i) => [
+    i,
+    ...dependents(sentence, i, "conj"),
+  ]);
+  return places.flatMap((i) => {
+    if (lemmaOf(sentence, i) === "interview") return interviewers(doc, draft.sentence, i);
+    const isOn = ["on", "via", ""].includes(markerOf(sentence, i));
+    const name = platformAt(sentence, i, lexicon);
+    if (!isOn || !name) return [];
+    const last = sentence.tokens[i + name.length - 1]!;
+    const first = sentence.tokens[i]!;
+    return [{ start: first.start, end: last.end, head: i, name: doc.text.slice(first.start, last.end) }];
+  });
+}
+
+/** The words of a platform's name that begin at the token, written as a name. */
+const platformAt = (sentence: Sentence, i: number, lexicon: CueLexicon): readonly string[] | undefined =>
+  /^\p{Lu}/u.test(sentence.tokens[i]!.form)
+    ? lexicon.markers.platform.find((words) => words.every((word, k) => formOf(sentence, i + k) === word))
+    : undefined;
+
+const interviewers = (doc: Document, index: number, interview: number): Carrier[] => {
+  const sentence = doc.sentences[index]!;
+  return dependents(sentence, interview, "nmod").flatMap((i) => {
+    const mention = markerOf(sentence, i) === "with" ? mentionAt(doc, index, i) : undefined;
+    if (!mention || mention.kind === "place") return [];
+    const { start, end, entity, name } = mention;
+    return [{ start, end, head: i, entity, name: name ?? doc.text.slice(start, end) }];
+  });
+};
 
 /** "KCNA quoted him as saying", "was cited by TASS as saying": whoever quotes carries. */
 function quotedBy(doc: Document, draft: Draft): Carrier | undefined {

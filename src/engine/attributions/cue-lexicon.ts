@@ -25,7 +25,8 @@ export type MarkerKind =
   | "deictic"
   | "headline"
   | "outlet"
-  | "pointing";
+  | "pointing"
+  | "platform";
 
 export interface CueLexicon {
   /** By first word, longest entries first. */
@@ -105,6 +106,7 @@ function markers(lexicon: Tables): Record<MarkerKind, string[][]> {
     headline: [],
     outlet: [],
     pointing: [],
+    platform: [],
   };
   for (const row of lexicon.table("reporting-markers"))
     kinds[row.kind as MarkerKind]?.push((row.words ?? "").split(" "));

@@ -28,6 +28,11 @@ function byDash(doc: Document, line: Span, quotations: readonly Quotation[]): Dr
 
 /** The speaker stands before the colon, in a headline also after it. */
 function byColon(doc: Document, line: Span, lexicon: CueLexicon): Draft | undefined {
+  const quoted = /^["“]/u.test(doc.text.slice(line.start, line.end)) ? 1 : 0;
+  return inLine(doc, { start: line.start + quoted, end: line.end }, lexicon);
+}
+
+function inLine(doc: Document, line: Span, lexicon: CueLexicon): Draft | undefined {
   const words = doc.text.slice(line.start, line.end);
   const first = words.indexOf(": ");
   const before = span(line.start, line.start + first);
