@@ -186,6 +186,23 @@ const PHENOMENA: Readonly<Record<string, readonly Row[]>> = {
   "a passive without a speaker": [
     ["It was reported that the envoy had left Kabul.", " | was reported | that the envoy had left Kabul"],
   ],
+  "a day between cue and clause": [
+    ["Cairo said on Monday that the ferry would sail.", "Cairo | said | that the ferry would sail"],
+    ["Cairo said on Monday the ferry would sail.", "Cairo | said | the ferry would sail"],
+  ],
+  "a verb that returns to the speaker": [
+    [
+      "The president says that two pilots were held and accuses the rebels.",
+      "The president | says | that two pilots were held",
+    ],
+    ["The president says that two pilots were held and accuses the rebels.", "The president | accuses | the rebels"],
+  ],
+  "an aside between cue and clause": [
+    [
+      "Xinhua reported, citing local officials, that the bridge was shut.",
+      "Xinhua | reported | that the bridge was shut",
+    ],
+  ],
   "unnamed sources": [
     [
       "A senior official who spoke on condition of anonymity said the offer was dead.",
@@ -213,4 +230,13 @@ describe.each(Object.entries(PHENOMENA))("%s", (_, rows) => {
   it.each(rows)("%s", (text, expected) => {
     expect(attributions(text)).toContain(expected);
   });
+});
+
+it.each([
+  "The embassy called off a party.",
+  "I think the treaty is dead.",
+  "The bridge was closed in May.",
+  "Doha: A delegation met the minister on Sunday.",
+])("nobody is given words in: %s", (text) => {
+  expect(attributions(text)).toEqual([]);
 });

@@ -121,6 +121,8 @@ describe("chains", () => {
       "Marco Rubio",
       ["Sergei Lavrov"],
     ],
+    ["Donald Trump wrote on Truth Social that Canada would pay.", "Donald Trump", ["Truth Social"]],
+    ["In an interview with Al Jazeera, Hakan Fidan warned that Syria would collapse.", "Hakan Fidan", ["Al Jazeera"]],
   ] as const)("%s", (text, name, via) => {
     const claim = claims(text).find((c) => c.speaker.name === name);
     expect(claim?.via).toEqual(via);
@@ -141,6 +143,25 @@ describe("chains", () => {
     const inner = found.find((claim) => claim.speaker.name === "Marco Rubio");
     expect(outer?.within).toBeUndefined();
     expect(inner?.within).toBe(outer?.id);
+  });
+});
+
+describe("claims beside claims", () => {
+  it.each([
+    ["Pakistan accuses the Taliban of sheltering fighters, which Kabul denies.", ["blame", "deny"]],
+    ["Iran rejected talks with France, stating that it needs no mediator.", ["decline", "deny"]],
+  ])("%s", (text, polarities) => {
+    expect(claims(text).map((claim) => claim.polarity)).toEqual(polarities);
+  });
+
+  it("are one when two states speak together", () => {
+    expect(claims("Bolivia and Chile announced that they would reopen their embassies.")).toHaveLength(1);
+  });
+
+  it("are made by whoever speaks for a state beside an event", () => {
+    const text = "Angolan and Zambian ministers met in Luanda on Monday. “We are close,” the Zambian minister said.";
+    const { claims: found, contacts } = read(text);
+    expect(found.map((claim) => claim.about)).toEqual([[contacts[0]?.id]]);
   });
 });
 

@@ -110,12 +110,13 @@ function hostsOf(doc: Document, draft: Draft, lexicon: CueLexicon): Carrier[] {
   ]);
   return places.flatMap((i) => {
     if (lemmaOf(sentence, i) === "interview") return interviewers(doc, draft.sentence, i);
-    const isOn = ["on", "via", ""].includes(markerOf(sentence, i));
-    const name = platformAt(sentence, i, lexicon);
-    if (!isOn || !name) return [];
-    const last = sentence.tokens[i + name.length - 1]!;
-    const first = sentence.tokens[i]!;
-    return [{ start: first.start, end: last.end, head: i, name: doc.text.slice(first.start, last.end) }];
+    if (!["on", "via", ""].includes(markerOf(sentence, i))) return [];
+    const first = subtree(sentence, i).find((k) => platformAt(sentence, k, lexicon));
+    const words = first === undefined ? undefined : platformAt(sentence, first, lexicon);
+    if (first === undefined || !words) return [];
+    const { start } = sentence.tokens[first]!;
+    const { end } = sentence.tokens[first + words.length - 1]!;
+    return [{ start, end, head: i, name: doc.text.slice(start, end) }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Claims: the statements that speak of a contact, a measure or another state. */
 import type { Document } from "../document.ts";
 import type { Mention } from "../mentions/types.ts";
-import { cover, overlaps, type Quote, quote, type Span } from "../span.ts";
+import { contains, cover, overlaps, type Quote, quote, type Span } from "../span.ts";
 import type { Claim, PartyCode, Speaker } from "../types.ts";
 import { aboutOf, type PointingWords } from "./about.ts";
 import { factsOf } from "./facts.ts";
@@ -128,11 +128,16 @@ function ofOuterSpeaker(doc: Document, own: AttributedStatement, all: readonly A
 }
 const PRONOUN = /^(?:it|he|she|they)$/iu;
 
-/** "Rejected the offer, stating that …": what a speaker adds to a claim in the same sentence goes with it. */
+/** "Rejected the offer, stating …", "…, which Oslo denied": what is added to a claim in the same sentence goes with it. */
 function goesOn(doc: Document, own: AttributedStatement, claims: readonly AttributedStatement[]): boolean {
-  const rel = doc.sentences[own.sentence]!.tokens[own.head]!.deprel;
-  if (own.act || own.parent !== undefined || !own.speaker || !/^(?:advcl|conj|parataxis)/u.test(rel)) return false;
-  return claims.some((claim) => claim.sentence === own.sentence && claim.speaker?.entity === own.speaker!.entity);
+  if (own.act || own.parent !== undefined || !own.speaker) return false;
+  const isJoined = /^(?:advcl|conj|parataxis)/u.test(doc.sentences[own.sentence]!.tokens[own.head]!.deprel);
+  return claims.some(
+    (claim) =>
+      claim.sentence === own.sentence &&
+      ((isJoined && claim.speaker?.entity === own.speaker!.entity) ||
+        own.content.every((span) => claim.content.some((said) => contains(said, span)))),
+  );
 }
 
 /** States named in the content that are not the speaker's own. */
