@@ -4,9 +4,10 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import type { Reading, Report } from "../engine/index.ts";
+import type { Reading, Report, Term } from "../engine/index.ts";
 import { loadReader } from "../intake/engine.ts";
 import type { Particulars } from "../intake/particulars.ts";
+import type { ReadTask } from "../intake/reader-worker.ts";
 import { type Received, receive } from "../intake/receive.ts";
 import { explain } from "./failure.ts";
 import { createProgress } from "./progress.ts";
@@ -15,6 +16,8 @@ export interface BatchOptions {
   readonly jobs?: number;
   readonly particulars: Particulars;
   readonly allowPrivate?: boolean;
+  /** People whom other reports tell of, for a report that is about to be read. */
+  readonly told?: (report: Report) => Promise<readonly Term[]>;
   /** No progress bar: the results themselves go to the terminal. */
   readonly quiet?: boolean;
 }
@@ -63,19 +66,15 @@ export async function readAll(
   return refused;
 }
 
-async function readOne(
-  source: string,
-  options: BatchOptions,
-  read: (report: Report) => Promise<Reading>,
-): Promise<ReadResult> {
+async function readOne(source: string, options: BatchOptions, read: ReadingService["read"]): Promise<ReadResult> {
   // Reading in this thread leaves no gap in which a signal could be heard.
   await setImmediate();
   const received = await receive(source, options.particulars, options.allowPrivate ? { allowPrivate: true } : {});
-  return { received, reading: await read(received.report) };
+  return { received, reading: await read(received.report, await options.told?.(received.report)) };
 }
 
 export interface ReadingService {
-  read(report: Report): Promise<Reading>;
+  read(report: Report, told?: readonly Term[]): Promise<Reading>;
   /** How many reports are read at a time. */
   readonly width: number;
   close(): Promise<void>;
@@ -84,15 +83,19 @@ export interface ReadingService {
 /** Reads in worker threads when it pays, else in this one. */
 export function createReading(reports: number, jobs = availableParallelism()): ReadingService {
   if (reports < WORTH_WORKERS || jobs === 1) {
-    return { read: async (report) => loadReader().read(report), width: 1, close: async () => undefined };
+    return { read: async (report, told) => loadReader().read(report, told), width: 1, close: async () => undefined };
   }
   const pool = readingPool(jobs);
   return {
-    read: (report) => pool.run(report, { signal: AbortSignal.timeout(PATIENCE) }) as Promise<Reading>,
+    read: (report, told) => readIn(pool, report, told),
     width: jobs * 4,
     close: () => pool.destroy(),
   };
 }
+
+/** Reads in a worker of the pool. */
+export const readIn = (pool: Piscina, report: Report, told: readonly Term[] = []): Promise<Reading> =>
+  pool.run({ report, told } satisfies ReadTask, { signal: AbortSignal.timeout(PATIENCE) }) as Promise<Reading>;
 
 export function readingPool(threads: number): Piscina {
   const built = fileURLToPath(new URL("../intake/reader-worker.js", import.meta.url));

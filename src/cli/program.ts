@@ -6,6 +6,7 @@ import { packageRoot } from "../intake/package-root.ts";
 import { addCommand } from "./commands/add.ts";
 import { contactsCommand } from "./commands/contacts.ts";
 import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { readCommand } from "./commands/read.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { reportsCommand } from "./commands/reports.ts";
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     reportsCommand,
     serveCommand,
     exportCommand,
+    importCommand,
     rereadCommand,
     rebuildCommand,
   ]) {

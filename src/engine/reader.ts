@@ -11,8 +11,9 @@ import type { Grammar } from "./grammar/types.ts";
 import { ground } from "./ground.ts";
 import type { Lexicon } from "./lexicon/index.ts";
 import { createMentionFinder } from "./mentions/index.ts";
+import { toldPeople } from "./mentions/told-people.ts";
 import { repair } from "./repair/repair.ts";
-import type { Note, Reading, ReadingReport, Report } from "./types.ts";
+import type { Note, Reading, ReadingReport, Report, Term } from "./types.ts";
 
 /** Rises with every change that can change a reading; stored with each one, so that a better engine can read again. */
 export const ENGINE_VERSION = "0.1.0";
@@ -25,8 +26,11 @@ export interface Knowledge {
 
 export interface Reader {
   readonly version: string;
-  /** Never throws on any text; the worst one gives an empty reading with notes. Equal reports give equal readings. */
-  read(report: Report): Reading;
+  /**
+   * Never throws on any text; the worst one gives an empty reading with notes. Equal reports and equal people give equal
+   * readings. `told` are people whom other texts have told of, the likeliest first; the lexicon goes before them.
+   */
+  read(report: Report, told?: readonly Term[]): Reading;
 }
 
 /** The stages of reading, in their order. */
@@ -41,13 +45,13 @@ export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: 
 
   return {
     version: ENGINE_VERSION,
-    read(report) {
+    read(report, told = []) {
       const repaired = repair(report.text, lexicon);
       onStage?.("repair");
       const sentences = grammar.analyse(repaired.text);
       onStage?.("grammar");
       const breaks = findBreaks(repaired.text, sentences);
-      const mentions = findMentions(sentences, repaired.text, report.publishedAt);
+      const mentions = findMentions(sentences, repaired.text, report.publishedAt, told);
       onStage?.("mentions");
       const doc: Document = {
         report,
@@ -72,6 +76,7 @@ export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: 
         contacts: events.contacts,
         measures: events.measures,
         ...said,
+        people: toldPeople(mentions, repaired.text),
         notes: [...repaired.notes, ...breaks.notes, ...events.notes, ...undatedNotes(doc), ...doubtNotes(doc)],
         engine: ENGINE_VERSION,
       });

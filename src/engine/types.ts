@@ -187,6 +187,30 @@ export interface Note extends Span {
   readonly restored?: string;
 }
 
+/** Who holds which post of whom, as the report's own words say and the lexicon does not. */
+export interface ToldPerson {
+  readonly name: string;
+  /** Office without its state. */
+  readonly office: string;
+  readonly state: PartyCode;
+  readonly level: Level;
+  readonly evidence: readonly Quote[];
+}
+
+/** One person's term in one post. */
+export interface Term {
+  readonly name: string;
+  /** Office without its state, as in offices.tsv; empty for somebody who acts without a post. */
+  readonly office: string;
+  readonly state: PartyCode;
+  readonly level?: Level;
+  /** First and last day, month or year; open when not known. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Where an envoy is posted. */
+  readonly at?: PartyCode;
+}
+
 export interface ReadingReport {
   readonly outlet?: string;
   readonly url?: string;
@@ -206,6 +230,8 @@ export interface Reading {
   readonly measures: readonly Measure[];
   readonly claims: readonly Claim[];
   readonly attributions: readonly Attribution[];
+  /** Later readings know them by a bare surname; absent in readings of engines before this. */
+  readonly people?: readonly ToldPerson[];
   readonly notes: readonly Note[];
   /** Version of the engine that made this reading. */
   readonly engine: string;

@@ -9,6 +9,7 @@ import { allJudgements, insertJudgement } from "./judgements.ts";
 import { ledgerOn } from "./ledger.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
+import { allRegisters, learnFromRegister } from "./people.ts";
 import { openEmbedded } from "./pglite.ts";
 import { countAll } from "./records.ts";
 import { deleteReport, hasReport, insertReport, type Kept, keptReport } from "./reports.ts";
@@ -66,6 +67,11 @@ async function openWith(
         await catchUp(current, journal);
         if (!(await hasReport(current.query, id))) return false;
         return write(current, journal, { type: "removal", id, removedAt: new Date().toISOString() });
+      }),
+    register: (id, terms) =>
+      inLine(async () => {
+        await catchUp(current, journal);
+        await write(current, journal, { type: "register", id, importedAt: new Date().toISOString(), terms });
       }),
     rebuild: () =>
       inLine(async () => {
@@ -164,6 +170,9 @@ async function writeMissing(query: Query, journal: Journal): Promise<void> {
   for (const judgement of await allJudgements(query)) {
     if (!known.has(judgement.id)) journal.append({ type: "judgement", judgement });
   }
+  for (const [id, terms] of await allRegisters(query)) {
+    if (!known.has(id)) journal.append({ type: "register", id, importedAt: new Date().toISOString(), terms });
+  }
 }
 
 const entryOf = ({ id, receivedAt, bytes, report }: Kept): Entry => ({
@@ -180,6 +189,7 @@ async function apply(query: Query, entry: Entry): Promise<void> {
     await deleteReport(query, entry.id);
     return;
   }
+  if (entry.type === "register") return learnFromRegister(query, entry.id, entry.terms);
   const { id, receivedAt, bytes, report } = entry;
   await insertReport(query, { id, receivedAt, report, bytes: Buffer.from(bytes, "base64") });
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Report } from "../engine/types.ts";
+import type { Report, Term } from "../engine/types.ts";
 import type { LoggedJudgement } from "../record/index.ts";
 import { LedgerError } from "./errors.ts";
 
@@ -30,7 +30,16 @@ export interface RemovalEntry {
   readonly removedAt: string;
 }
 
-export type Entry = ReportEntry | JudgementEntry | RemovalEntry;
+/** A register of people and their posts was imported, in place of an earlier import of it. */
+export interface RegisterEntry {
+  readonly type: "register";
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly importedAt: string;
+  readonly terms: readonly Term[];
+}
+
+export type Entry = ReportEntry | JudgementEntry | RemovalEntry | RegisterEntry;
 
 export interface Journal {
   /** Returns once the entry is on the disk; when it throws, the file is as it was before. */

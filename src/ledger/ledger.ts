@@ -1,10 +1,12 @@
 /** The ledger's answers, the same on every database; how a report is kept is up to the place. */
+import type { Term } from "../engine/types.ts";
 import type { LoggedJudgement, RecordContact, RecordMeasure } from "../record/index.ts";
 import { check, checksOf, relation } from "./answers.ts";
 import type { Database } from "./database.ts";
 import { LedgerError } from "./errors.ts";
 import { judgementFor } from "./judging.ts";
 import { isStale, mergeNew, recompute } from "./merging.ts";
+import { toldFor } from "./people.ts";
 import { countAll, findRecord, judgementsAbout, listDoubtful, listRecords } from "./records.ts";
 import {
   bytesOf,
@@ -29,6 +31,8 @@ export interface Place {
   judge(logged: LoggedJudgement): Promise<void>;
   /** Takes a report out; false when it was not there. */
   remove(id: string): Promise<boolean>;
+  /** Keeps a register of people for good, in place of an earlier one of the same id. */
+  register(id: string, terms: readonly Term[]): Promise<void>;
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,6 +93,8 @@ export function ledgerOn(database: Database, place: Place): Ledger {
     check: async (question) => check(await fresh(), question),
     checks: async (contact) => checksOf(await fresh(), contact),
     relation: async (between, asOf) => relation(await fresh(), between, asOf),
+    told: (report, id) => toldFor(database.query, report, id),
+    importPeople: (register, terms) => place.register(register, terms),
     removeReport: (id) => place.remove(id),
     async rebuildRecord() {
       if (computing) await computing;

@@ -3,6 +3,7 @@ import { LedgerError } from "./errors.ts";
 import { insertJudgement } from "./judgements.ts";
 import { ledgerOn } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
+import { learnFromRegister } from "./people.ts";
 import { deleteReport, insertReport } from "./reports.ts";
 import type { Ledger } from "./types.ts";
 
@@ -19,6 +20,7 @@ export async function openPostgresLedger(url: string): Promise<Ledger> {
     keep: (kept) => insertReport(database.query, kept),
     judge: (judgement) => database.transaction((query) => insertJudgement(query, judgement)),
     remove: (id) => database.transaction((query) => deleteReport(query, id)),
+    register: (id, terms) => database.transaction((query) => learnFromRegister(query, id, terms)),
     rebuild: async () => {
       throw new LedgerError(
         "A PostgreSQL database has no journal to be rebuilt from",

@@ -4,6 +4,7 @@ import type { Reading, Report } from "../engine/types.ts";
 import { nameOf, type Origin } from "../record/index.ts";
 import type { Query, Row } from "./database.ts";
 import { linksAmong } from "./origins.ts";
+import { learnFromReport, namesToLearn } from "./people.ts";
 import { pageOf, searchable, wordsLike } from "./search.ts";
 import type { Page, ReceivedReport, ReportEntry, ReportQuery, StoredReport } from "./types.ts";
 import { markUnmerged } from "./unmerged.ts";
@@ -55,12 +56,15 @@ export async function insertReport(query: Query, { id, receivedAt, bytes, report
 
 /** Puts a reading in place of an older one; false when there is no such report. */
 export async function upsertReading(query: Query, report: string, reading: Reading): Promise<boolean> {
-  if (!(await hasReport(query, report))) return false;
-  const { contacts, measures, claims } = reading;
+  const kept = await keptText(query, report);
+  if (!kept) return false;
+  const { contacts, measures, claims, people = [] } = reading;
   await query(
-    `insert into reading (report, engine, contacts, measures, claims, damaged, body) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into reading (report, engine, contacts, measures, claims, damaged, body, names)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (report) do update set engine = excluded.engine, contacts = excluded.contacts,
-       measures = excluded.measures, claims = excluded.claims, damaged = excluded.damaged, body = excluded.body`,
+       measures = excluded.measures, claims = excluded.claims, damaged = excluded.damaged, body = excluded.body,
+       names = excluded.names, unlearned = false`,
     [
       report,
       reading.engine,
@@ -69,10 +73,19 @@ export async function upsertReading(query: Query, report: string, reading: Readi
       claims.length,
       reading.report.damage.length > 0,
       JSON.stringify(reading),
+      namesToLearn(kept.text, people),
     ],
   );
+  await learnFromReport(query, report, kept.published, people);
   await markUnmerged(query, [report]);
   return true;
+}
+
+async function keptText(query: Query, id: string): Promise<{ text: string; published?: string } | undefined> {
+  const [row] = await query("select body, published from report where id = $1", [id]);
+  if (!row) return undefined;
+  const text = JSON.parse(String(row.body)) as string;
+  return { text, ...(row.published ? { published: String(row.published) } : {}) };
 }
 
 const ENTRY = `report.id, received_at, particulars, origin, engine, coalesce(contacts, 0) as contacts,
@@ -135,6 +148,7 @@ export async function deleteReport(query: Query, id: string): Promise<boolean> {
     [id],
   );
   await query(`delete from record where id in (select record from member where cluster in (${clusters}))`, [id]);
+  await learnFromReport(query, id, undefined, []);
   await query("delete from report where id = $1", [id]);
   await markUnmerged(
     query,
@@ -160,11 +174,11 @@ export async function bytesOf(query: Query, id: string): Promise<Uint8Array | nu
   return row ? new Uint8Array(row.bytes as Uint8Array) : null;
 }
 
-/** Reports that wait for this version of the engine, in the order in which they came. */
+/** Reports that wait for this version of the engine, or to be read with what was learned since, in the order in which they came. */
 export async function outdated(query: Query, engine: string): Promise<string[]> {
   const rows = await query(
     `select report.id from report left join reading on reading.report = report.id
-     where engine is distinct from $1 order by received_at, report.id`,
+     where engine is distinct from $1 or unlearned order by received_at, report.id`,
     [engine],
   );
   return rows.map(({ id }) => String(id));

@@ -52,6 +52,17 @@ CREATE TABLE origin_link (
 CREATE INDEX origin_link_b ON public.origin_link USING btree (b);
 CREATE UNIQUE INDEX origin_link_pkey ON public.origin_link USING btree (a, b);
 
+CREATE TABLE person (
+  source text collate "C" not null,
+  report text collate "C",
+  keys text[] not null,
+  body text collate "C" not null,
+  FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
+);
+CREATE INDEX person_keys ON public.person USING gin (keys);
+CREATE INDEX person_report ON public.person USING btree (report);
+CREATE INDEX person_source ON public.person USING btree (source);
+
 CREATE TABLE reading (
   report text collate "C" not null,
   engine text not null,
@@ -62,12 +73,16 @@ CREATE TABLE reading (
   body text not null,
   trace text,
   trace_keys integer[] not null,
+  names text[] not null,
+  unlearned boolean not null,
   PRIMARY KEY (report),
   FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
 );
 CREATE INDEX reading_engine ON public.reading USING btree (engine);
+CREATE INDEX reading_names ON public.reading USING gin (names);
 CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (report);
 CREATE INDEX reading_trace_keys ON public.reading USING gin (trace_keys);
+CREATE INDEX reading_unlearned ON public.reading USING btree (report) WHERE unlearned;
 
 CREATE TABLE readout_schema (
   version integer not null

@@ -1,4 +1,5 @@
 /** What the ledger keeps and answers. */
+
 import type {
   ContactKind,
   ContactStatus,
@@ -8,6 +9,7 @@ import type {
   PartyCode,
   Reading,
   Report,
+  Term,
 } from "../engine/types.ts";
 import type {
   Answer,
@@ -163,7 +165,11 @@ export interface Ledger {
   relation(between: readonly [PartyCode, PartyCode], asOf: string): Promise<Relation>;
   /** Takes a report out with all that it brought; false when it is not there. */
   removeReport(id: string): Promise<boolean>;
-  /** Ids of reports that were never read or were read by another version of the engine. */
+  /** People whom other reports and registers tell of and whose names stand in this report; `id` when the ledger has it. */
+  told(report: Report, id?: string): Promise<readonly Term[]>;
+  /** Keeps a register of people and their posts, in place of an earlier import of it. */
+  importPeople(register: string, terms: readonly Term[]): Promise<void>;
+  /** Ids of reports that were never read, by another version of the engine, or before something was learned of their names. */
   outdatedReports(engineVersion: string): Promise<readonly string[]>;
   /** Computes the record again from all readings. Lists do this by themselves when readings have come in. */
   rebuildRecord(): Promise<Counts>;

@@ -17,7 +17,7 @@ const people = createKnownPeople(
       "Han Sung-ho\tHan Song Ho\tforeign minister\tKOR\t2001",
     ].join("\n"),
   }),
-);
+)([]);
 const ask = (name: string, day?: string, hint: Hint = { states: [] }) => {
   const term = people(name, day, hint);
   return term && `${term.name}, ${term.office}`;
@@ -80,5 +80,35 @@ describe("people of one report", () => {
 
   it("knows who a bare surname was on the day", () => {
     expect(named("Lavrov met his Omani counterpart in Muscat.", "2011-05-06")).toContain("Sergei Lavrov RUS");
+  });
+});
+
+describe("people told of by other reports", () => {
+  const text = "Haugrud met the Chilean foreign minister in Lima on Monday.";
+  const told = [{ name: "Solveig Haugrud", office: "foreign minister", state: "NOR", level: "minister" }] as const;
+  const people = (...given: Parameters<ReturnType<typeof loadReader>["read"]>) =>
+    loadReader()
+      .read(...given)
+      .contacts.flatMap(({ participants }) => participants.map((p) => p.name));
+
+  it("are known by a bare surname; the lexicon goes first; the same people give the same reading", () => {
+    const report = { text, publishedAt: "2024-03-05" };
+    expect(people(report)).not.toContain("Solveig Haugrud");
+    expect(people(report, told)).toContain("Solveig Haugrud");
+    expect(loadReader().read(report, told)).toEqual(loadReader().read(report, [...told]));
+    const rival = { ...told[0], name: "Piotr Lavrov", state: "POL" };
+    expect(
+      people({ text: "Lavrov met his Omani counterpart in Muscat.", publishedAt: "2011-05-06" }, [rival]),
+    ).toContain("Sergei Lavrov");
+  });
+
+  it("are told of only where the words give name, post and state, and the lexicon does not know them", () => {
+    const reading = loadReader().read({
+      text: "Norwegian Foreign Minister Solveig Haugrud met Russian Foreign Minister Sergei Lavrov. Minister Moe was absent.",
+      publishedAt: "2011-05-06",
+    });
+    expect(reading.people?.map(({ name, office, state }) => [name, office, state])).toEqual([
+      ["Solveig Haugrud", "foreign minister", "NOR"],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { ENGINE_VERSION } from "../../engine/index.ts";
 import { withoutGaps } from "../../intake/particulars.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { type ReadResult, type Refused, readAll } from "../batch.ts";
@@ -41,13 +42,18 @@ export async function addAll(
   const particulars = withoutGaps({ publishedAt: options.date, outlet: options.outlet });
   const refused = await readAll(
     sources,
-    withoutGaps({ jobs: options.jobs, allowPrivate: options.allowPrivate, particulars }),
+    {
+      ...withoutGaps({ jobs: options.jobs, allowPrivate: options.allowPrivate, particulars }),
+      told: (report) => ledger.told(report),
+    },
     async (result) => {
       if (await keep(ledger, result)) fresh += 1;
       else known += 1;
     },
   );
   console.log(`${fresh} reports added${known > 0 ? `, ${known} known already` : ""}`);
+  const learned = (await ledger.outdatedReports(ENGINE_VERSION)).length;
+  if (learned > 0) console.log(`${learned} reports can be read again with what others tell of people: readout reread`);
   return refused;
 }
 

@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { ENGINE_VERSION, type Reading } from "../../engine/index.ts";
+import { ENGINE_VERSION } from "../../engine/index.ts";
 import { packageRoot } from "../../intake/package-root.ts";
 import { receiveBytes } from "../../intake/receive.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { createApp } from "../../server/app.ts";
 import { createLedgerShelf } from "../../server/ledger-shelf.ts";
 import { serve } from "../../server/serve.ts";
-import { readingPool } from "../batch.ts";
+import { readIn, readingPool } from "../batch.ts";
 import { openNamedLedger } from "../ledger.ts";
 import { type LedgerOptions, port, withLedger } from "../options.ts";
 import { packageVersion } from "../program.ts";
@@ -43,7 +43,7 @@ async function serveLedger(options: ServeOptions): Promise<void> {
     await readOutdated(ledger, 1);
     const app = createApp({
       shelf: createLedgerShelf(ledger),
-      read: (report) => pool.run(report, { signal: AbortSignal.timeout(120_000) }) as Promise<Reading>,
+      read: async (report) => readIn(pool, report, await ledger.told(report)),
       site: join(packageRoot(), "dist", "web"),
       version: packageVersion(),
       engine: ENGINE_VERSION,

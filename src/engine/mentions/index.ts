@@ -2,7 +2,7 @@
 import type { Sentence } from "../grammar/types.ts";
 import type { Lexicon } from "../lexicon/index.ts";
 import { type OfficeLevels, officeLevels } from "../lexicon/levels.ts";
-import type { PartyCode } from "../types.ts";
+import type { PartyCode, Term } from "../types.ts";
 import { withDateline } from "./dateline.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createKnownPeople, type Hint, type KnownPeople } from "./known-people.ts";
@@ -20,19 +20,31 @@ import type { Mention } from "./types.ts";
 
 export type { Mention, MentionKind } from "./types.ts";
 
-/** Sentences in, mentions out, in the order of the text. `day` is the day of publication: it tells who held an office. */
-export type MentionFinder = (sentences: readonly Sentence[], text: string, day: string | undefined) => Mention[];
+/**
+ * Sentences in, mentions out, in the order of the text. `day` is the day of publication: it tells who held an office.
+ * `told` are people whom other texts have told of.
+ */
+export type MentionFinder = (
+  sentences: readonly Sentence[],
+  text: string,
+  day: string | undefined,
+  told?: readonly Term[],
+) => Mention[];
 
 export function createMentionFinder(lexicon: Lexicon): MentionFinder {
   const gazetteer = createGazetteer(lexicon);
-  const people = createKnownPeople(lexicon);
+  const peopleWith = createKnownPeople(lexicon);
+  const wellKnown = peopleWith([]);
   const levels = officeLevels(lexicon);
   const kinds = createNameKinds(lexicon);
   const bodies = new Set(lexicon.table("name-words").flatMap((row) => (row.owner === "state" ? (row.word ?? "") : [])));
-  return (sentences, text, day) => {
+  return (sentences, text, day, told = []) => {
     const register = createRegister();
-    const mentions = findNames(sentences, gazetteer, kinds).flatMap(({ items, names: guessed }, index) => {
-      const scene: Scene = { sentence: sentences[index]!, index, text, register, people, day, kinds };
+    const people = peopleWith(told);
+    const found = findNames(sentences, gazetteer, kinds);
+    const near = new Set(found.flatMap(({ items }) => items.flatMap(({ entry }) => entry.code ?? [])));
+    const mentions = found.flatMap(({ items, names: guessed }, index) => {
+      const scene: Scene = { sentence: sentences[index]!, index, text, register, people, day, kinds, near, wellKnown };
       const names = guessed.map((name) => (name.kind === "place" ? unlessPerson(scene, name) : name));
       const things = names.flatMap((name) => namedThing(scene, name, items, bodies) ?? []);
       const free = items.filter((item) => !things.some((m) => m.from <= item.from && item.to <= m.to));
@@ -61,8 +73,11 @@ interface Scene {
   readonly text: string;
   readonly register: Register;
   readonly people: KnownPeople;
+  /** People without those whom other texts told of. */
+  readonly wellKnown: KnownPeople;
   readonly day: string | undefined;
   readonly kinds: NameKinds;
+  readonly near: ReadonlySet<PartyCode>;
 }
 
 function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined {
@@ -97,6 +112,7 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
     ...genderOf(scene, phrase, name),
     ...(phrase.former ? { states: [], level: "unknown" as const } : {}),
     plural: false,
+    ...(isTold(phrase, name) && !isWellKnown(scene, phrase, name) ? { told: name } : {}),
   };
 }
 
@@ -112,6 +128,14 @@ const officeGender = (office = ""): "m" | "f" | undefined => {
   if (/(?:woman|queen|princess|empress|lady)\b/u.test(office)) return "f";
   return /(?:spokesman|businessman|king|prince|emperor|sultan|emir|pope)\b/u.test(office) ? "m" : undefined;
 };
+
+/** "Norway's Foreign Minister Ada Moe": the words themselves say who holds which post of whom. */
+const isTold = ({ former, states, office, level }: PersonPhrase, name: string): boolean =>
+  !former && states.length === 1 && office !== undefined && level !== "unknown" && name.includes(" ");
+
+/** What the lexicon says itself need not be told. */
+const isWellKnown = ({ wellKnown, day }: Scene, { office, states }: PersonPhrase, name: string): boolean =>
+  wellKnown(name, day, { states })?.office === office;
 
 /** "According to Ryabkov", "in Macron": where somebody is known by the name, it is no place. */
 function unlessPerson(scene: Scene, name: Name): Name {
@@ -133,7 +157,7 @@ function identify(scene: Scene, name: string, hint: Hint, isPerson: boolean): Pe
     if (name.length > met.name.length && name.includes(" ") && !met.name.includes(" ")) met.name = name;
     return met;
   }
-  const known = scene.people(name, scene.day, hint);
+  const known = scene.people(name, scene.day, { ...hint, near: scene.near });
   if (!known && !isPerson) return undefined;
   const person = scene.register.add(known && !name.includes(" ") ? known.name : name);
   if (known) {

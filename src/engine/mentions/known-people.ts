@@ -1,26 +1,16 @@
 /** Who held which post when, as the lexicon knows it and as other texts told it; looked up by name and day. */
 import { type Lexicon, list } from "../lexicon/index.ts";
 import { officeLevels } from "../lexicon/levels.ts";
-import type { Level, PartyCode } from "../types.ts";
+import type { Level, PartyCode, Term } from "../types.ts";
 import { doNamesFit, nameKey, nameKeys, surnameKey } from "./spelling.ts";
-
-/** One person's term in one post. */
-export interface Term {
-  readonly name: string;
-  /** Office without its state, as in offices.tsv; empty for somebody who acts without a post. */
-  readonly office: string;
-  readonly state: PartyCode;
-  readonly level?: Level;
-  /** First and last day, month or year; open when not known. */
-  readonly from?: string;
-  readonly until?: string;
-}
 
 /** What the words around a name say. */
 export interface Hint {
   readonly office?: string;
   readonly level?: Level;
   readonly states: readonly PartyCode[];
+  /** States that the text names anywhere. */
+  readonly near?: ReadonlySet<PartyCode>;
 }
 
 /** The term in which somebody of this name was on this day; undefined when nobody or several people can be meant. */
@@ -32,23 +22,45 @@ interface Listed {
   readonly names: readonly string[];
 }
 
-export function createKnownPeople(lexicon: Lexicon): KnownPeople {
+/** Lookup among the people of the lexicon and, where it knows nobody, among those that other texts told of. */
+export type PeopleFinder = (told: readonly Term[]) => KnownPeople;
+
+export function createKnownPeople(lexicon: Lexicon): PeopleFinder {
   const familyFirst = new Set(
     lexicon.table("states").flatMap((row) => (row.names === "family-first" ? (row.code ?? []) : [])),
   );
+  const known = lookup(termsOf(lexicon), familyFirst);
+  return (told) => {
+    if (told.length === 0) return (...asked) => chosen(known(...asked));
+    const others = lookup(
+      told.map((term) => ({ term, names: [term.name] })),
+      familyFirst,
+    );
+    return (...asked) => {
+      const terms = known(...asked);
+      return chosen(terms.length > 0 ? terms : others(...asked));
+    };
+  };
+}
+
+type Lookup = (name: string, day: string | undefined, hint: Hint) => readonly Term[];
+
+/** Finds the terms that a name, a day and the words around allow. */
+function lookup(all: readonly Listed[], familyFirst: ReadonlySet<PartyCode>): Lookup {
   const index = new Map<string, Listed[]>();
-  for (const listed of termsOf(lexicon)) {
+  for (const listed of all) {
     for (const key of new Set(listed.names.flatMap((name) => keysOf(name, familyFirst.has(listed.term.state))))) {
-      const known = index.get(key);
-      if (known) known.push(listed);
+      const same = index.get(key);
+      if (same) same.push(listed);
       else index.set(key, [listed]);
     }
   }
   return (name, day, hint) => {
     const isOneWord = nameKeys(name).length === 1;
     const listed = index.get(isOneWord ? nameKey(name) : surnameKey(name)) ?? [];
-    return choose(
-      isOneWord ? listed : listed.filter(({ names }) => names.some((known) => doNamesFit(known, name))),
+    const fitting = isOneWord ? listed : listed.filter(({ names }) => names.some((each) => doNamesFit(each, name)));
+    return allowed(
+      fitting.map(({ term }) => term),
       day,
       hint,
       isOneWord,
@@ -76,22 +88,32 @@ const keysOf = (name: string, isFamilyFirst: boolean): string[] => [
   ...(isFamilyFirst ? nameKeys(name).slice(0, 1) : []),
 ];
 
-/** The one person among these who held a post on the day and fits the words around; of several posts the one named. */
-function choose(
-  listed: readonly Listed[],
+/** Terms that ran on the day and fit the words around; of several posts the one named, of several postings the one in the text. */
+function allowed(
+  terms: readonly Term[],
   day: string | undefined,
-  { office, level, states }: Hint,
+  { office, level, states, near }: Hint,
   isOneWord: boolean,
-): Term | undefined {
-  const terms = listed
-    .map(({ term }) => term)
-    .filter((term) => holds(term, day) && (states.length === 0 || term.state === "" || states.includes(term.state)));
-  const named = terms.filter((term) => office !== undefined && term.office === office);
+): readonly Term[] {
+  const running = terms.filter(
+    (term) => holds(term, day) && (states.length === 0 || term.state === "" || states.includes(term.state)),
+  );
+  const named = running.filter((term) => office !== undefined && term.office === office);
   // A surname beside another rank is another person's: "Foreign Minister Kim" is none of the leaders called so.
-  const others = isOneWord && level && level !== "unknown" ? terms.filter((term) => term.level === level) : terms;
+  const others = isOneWord && level && level !== "unknown" ? running.filter((term) => term.level === level) : running;
   const fitting = named.length > 0 ? named : others;
-  return new Set(fitting.map((term) => term.name)).size === 1 ? fitting[0] : undefined;
+  const posted = fitting.filter((term) => term.at !== undefined && near?.has(term.at));
+  return posted.length > 0 ? posted : fitting;
 }
+
+/** The first of terms that are all one person's. */
+const chosen = (terms: readonly Term[]): Term | undefined =>
+  terms.every(({ name, state }) => {
+    const first = terms[0]!;
+    return name === first.name || (state === first.state && doNamesFit(name, first.name));
+  })
+    ? terms[0]
+    : undefined;
 
 /** Whether the post was held on the day: open ends hold, and a month or a year is all its days. Without a day any term may be meant. */
 const holds = ({ from, until }: Term, day: string | undefined): boolean =>

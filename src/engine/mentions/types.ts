@@ -53,4 +53,6 @@ export interface Mention extends Span {
   readonly doubt?: string;
   /** True when the entity was found by reference ("the minister", "he") rather than by its own words. */
   readonly resolved?: boolean;
+  /** Name in the mention's own words, when they also give post and state and the lexicon does not know it. */
+  readonly told?: string;
 }
