@@ -123,6 +123,7 @@ describe("measures: announced", () => {
       "Ten Nigerian officials would be expelled, the foreign ministry of Gabon said.",
       ["expulsion/announced GAB > NGA"],
     ],
+    ["Malaysia offered troops to Timor-Leste.", ["other/announced MYS > TLS"]],
     ["Bolivia intends to restore diplomatic relations with the United States.", ["restoration/announced BOL + USA"]],
     ["The Austrian chancellor vowed to suspend aid to Hungary.", ["suspension/announced AUT > HUN"]],
     ["Greece said it was recalling its ambassador from Tripoli.", ["recall/announced GRC > LBY"]],
@@ -153,6 +154,7 @@ describe("measures: demanded", () => {
     ["Qatar has called on Israel to withdraw its troops from Syria.", ["withdrawal/demanded QAT > ISR"]],
     ["Spain asked Venezuela to release two Spanish tourists.", ["release/demanded ESP > VEN"]],
     ["Djibouti demanded the withdrawal of Eritrean troops.", ["withdrawal/demanded DJI > ERI"]],
+    ["The German chancellor said Syria must hand over two suspects.", ["other/demanded DEU > SYR"]],
     ["Kyiv called for an embargo on Russian oil.", ["sanction/demanded UKR > RUS"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -291,6 +293,8 @@ describe("codes of event data", () => {
     ["Spain asked Venezuela to release two Spanish tourists.", { event: "REQUEST", mode: "yield", cameo: "1053" }],
     ["Mexico recognised Palestine.", { event: "SUPPORT", cameo: "054" }],
     ["Laos and Thailand signed an agreement on electricity.", { event: "SUPPORT", cameo: "057" }],
+    ["Laos and Thailand agreed on a protocol.", { event: "AGREE", cameo: "030" }],
+    ["Nepal will withdraw its peacekeepers from Haiti.", { event: "THREATEN", mode: "expel", cameo: "136" }],
     [
       "A ceasefire between Cambodia and Thailand came into effect.",
       { event: "RETREAT", mode: "ceasefire", cameo: "0871" },

@@ -10,6 +10,8 @@ interface CodeRow {
   /** Words of which the object must name one; empty when any object will do. */
   readonly objects: readonly string[];
   readonly third: boolean;
+  /** How the word that tells of the event begins; empty for any. */
+  readonly word: string;
   readonly code: EventCode;
 }
 
@@ -23,6 +25,7 @@ export function loadCodes(lexicon: Lexicon): CodeTable {
     statuses: new Set(list(row.status)),
     objects: row.object ? (classes.get(row.object) ?? []) : [],
     third: row.where === "third",
+    word: row.word ?? "",
     code: { event: row.event ?? "", ...(row.mode ? { mode: row.mode } : {}), cameo: row.cameo ?? "" },
   }));
 }
@@ -38,7 +41,14 @@ export function codeOfContact(contact: Contact, table: CodeTable): EventCode | u
 export function codeOfMeasure(measure: Measure, table: CodeTable): EventCode | undefined {
   const words = ` ${(measure.object ?? "").toLowerCase().replace(/[^\p{L}-]+/gu, " ")} `;
   const names = (word: string): boolean => words.includes(` ${word} `) || words.includes(` ${word}s `);
-  return find(table, "measure", measure, (row) => row.objects.length === 0 || row.objects.some(names));
+  const told = (measure.fields.status ?? []).map((quote) => quote.exact.toLowerCase());
+  return find(
+    table,
+    "measure",
+    measure,
+    (row) =>
+      (row.objects.length === 0 || row.objects.some(names)) && (!row.word || told.some((w) => w.startsWith(row.word))),
+  );
 }
 
 const find = (

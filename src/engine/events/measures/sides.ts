@@ -5,7 +5,7 @@ import type { Mention } from "../../mentions/types.ts";
 import { dependents, markerOf, relation } from "../../tree.ts";
 import type { MeasureKind, PartyCode } from "../../types.ts";
 import { isActor, partiesOf } from "../parties.ts";
-import { lookUp } from "../status.ts";
+import { auxiliaries, lookUp } from "../status.ts";
 import {
   type Acting,
   actorsOf,
@@ -289,6 +289,8 @@ function orderedBy(
   const token = sentence.tokens[trigger]!;
   const above = token.head;
   if (above < 0 || !/^(?:xcomp|ccomp|advcl|acl)$/u.test(token.deprel)) return undefined;
+  const obliged = obligedBy(act, above, lexicon);
+  if (obliged) return obliged;
   const cue = lookUp(lexicon.cues, sentence, above, trigger);
   const infinitive = sentence.tokens
     .slice(Math.max(0, trigger - 2), trigger)
@@ -308,6 +310,25 @@ function orderedBy(
   );
   const against = (frame.kind === "sanction" || addressed.length === 0) && third.length > 0 ? third : addressed;
   return against.length > 0 ? { by: ordering, against: [...new Set(against)] } : undefined;
+}
+
+/** "X said Y must hand over the suspect": what one side says that another has to do is a demand. */
+function obligedBy(
+  { doc, sentence: at, trigger }: Act,
+  above: number,
+  lexicon: MeasureLexicon,
+): { by: readonly PartyCode[]; against: PartyCode[] } | undefined {
+  const sentence = doc.sentences[at]!;
+  if (
+    sentence.tokens[trigger]!.deprel !== "ccomp" ||
+    !auxiliaries(sentence, trigger).some((a) => /^(?:must|should)$/u.test(a))
+  )
+    return undefined;
+  const speaking = subjectActing(doc, at, above, lexicon);
+  const obliged = subjectActing(doc, at, trigger, lexicon);
+  if (typeof speaking === "string" || typeof obliged === "string") return undefined;
+  const against = obliged.filter((code) => !speaking.includes(code));
+  return speaking.length > 0 && against.length > 0 ? { by: speaking, against } : undefined;
 }
 
 /** Who orders or demands: the subject of the verb, or who makes "calls to …". */
