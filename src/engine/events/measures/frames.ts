@@ -39,6 +39,8 @@ export interface MeasureLexicon {
   readonly cues: ReadonlyMap<string, MeasureCue>;
   /** Longest first. */
   readonly answers: readonly AnswerCue[];
+  /** Codes of the international bodies, which can be left. */
+  readonly bodies: ReadonlySet<string>;
   readonly portions: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
   readonly authorities: ReadonlySet<string>;
@@ -75,6 +77,7 @@ export function loadMeasureLexicon(lexicon: Lexicon): MeasureLexicon {
       .table("answer-cues")
       .map((row) => ({ words: (row.cue ?? "").split(" "), what: row.what as AnswerCue["what"] }))
       .sort((a, b) => b.words.length - a.words.length),
+    bodies: lexicon.bodies,
     portions: words("portion"),
     carriers: words("carrier"),
     authorities: words("authority"),

@@ -61,7 +61,7 @@ function aroundVerb(sentence: Sentence, verb: number, frame: MeasureFrame): numb
   const direct = dependents(sentence, verb, "obj", "iobj", "xcomp", ...suffers);
   const linked = dependents(sentence, verb, "obl").filter((i) => LINKS.test(markerOf(sentence, i)));
   // "Withdraws its fighters from Turkey" is no withdrawal from a body.
-  if (frame.objects.has("state") && direct.length > 0) return direct;
+  if (frame.objects.has("treaty") && direct.length > 0 && !direct.every((i) => isOwnState(sentence, i))) return direct;
   const inside = direct
     .flatMap((i) => dependents(sentence, i, "nmod"))
     .filter((i) => /^(?:as|from|to|on)$/u.test(markerOf(sentence, i)));
@@ -69,6 +69,10 @@ function aroundVerb(sentence: Sentence, verb: number, frame: MeasureFrame): numb
   const shared = direct.length === 0 ? sharedSubject(sentence, verb) : [];
   return [...direct, ...linked, ...inside, ...(modified === undefined ? [] : [modified]), ...shared];
 }
+
+/** "Withdrew the country from the treaty", "took Chad out of the bloc". */
+const isOwnState = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens[i]!.upos === "PROPN" || /^(?:country|nation|government)$/u.test(sentence.tokens[i]!.lemma);
 
 /** "Diplomats were summoned and expelled", "the consulate is ordered to close": the verb has the other one's subject. */
 function sharedSubject(sentence: Sentence, verb: number): number[] {
@@ -135,6 +139,8 @@ function fits(doc: Document, sentenceIndex: number, i: number, frame: MeasureFra
   if ([...frame.objects].some((object) => object.includes(" ") && phraseAt(sentence, i).includes(object))) return true;
   const mention = mentionAt(doc, sentenceIndex, i);
   if (!mention) return false;
+  if (mention.kind === "state" && mention.states.every((code) => lexicon.bodies.has(code)) && frame.objects.has("body"))
+    return true;
   if (mention.kind === "state" || mention.kind === "group") return frame.objects.has("state");
   if (mention.kind === "treaty") return frame.objects.has("treaty");
   return (
