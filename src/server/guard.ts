@@ -58,7 +58,8 @@ export const safeHeaders: MiddlewareHandler = secureHeaders({
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     fontSrc: ["'self'"],
-    imgSrc: ["'self'"],
+    // A picture is drawn as PNG from its own SVG, which is given as data.
+    imgSrc: ["'self'", "data:"],
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'none'"],

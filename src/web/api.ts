@@ -10,6 +10,7 @@ import type {
   MeasureSummary,
   Page,
   ReadAnswer,
+  Relation,
   ReportDetail,
   ReportSummary,
 } from "../server/types.ts";
@@ -50,6 +51,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
 
 /** What limits a list; the same words stand in the page's own address. */
 export interface ListFilter {
+  readonly q?: string;
   readonly between?: string;
   readonly status?: string;
   readonly level?: string;
@@ -84,6 +86,14 @@ export const reportQuery = (id: string) =>
     queryFn: get<ReportDetail>(`/reports/${encodeURIComponent(id)}`),
     staleTime: 300_000,
   });
+export const relationQuery = (a: string, b: string) =>
+  queryOptions({
+    queryKey: ["relation", a, b],
+    queryFn: get<Relation>(`/relation${asQuery({ between: `${a},${b}` })}`),
+  });
+/** Contacts among which those of a person, place or topic are; of a state exactly its own. */
+export const aboutQuery = (subject: string, name: string) =>
+  contactsQuery(subject === "state" ? { between: name, limit: 500 } : { q: name, limit: 500 });
 export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: get<Health>("/health") });
 
 /** What is known of a pasted text besides its words. */

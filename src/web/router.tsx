@@ -56,7 +56,18 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./pages/ReportPage.tsx"), "ReportPage"),
 });
 
-const tree = root.addChildren([desk, contact, measure, reports, report]);
+const relation = createRoute({
+  getParentRoute: () => root,
+  path: "/relation/$a/$b",
+  component: lazyRouteComponent(() => import("./pages/RelationPage.tsx"), "RelationPage"),
+});
+const about = createRoute({
+  getParentRoute: () => root,
+  path: "/about/$subject/$name",
+  component: lazyRouteComponent(() => import("./pages/AboutPage.tsx"), "AboutPage"),
+});
+
+const tree = root.addChildren([desk, contact, measure, reports, report, relation, about]);
 
 /** The router of the page. */
 export const createPageRouter = (queries: QueryClient) =>

@@ -1,93 +1,29 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../src/engine/types.ts";
-import { loadReader } from "../../src/intake/engine.ts";
-import { type Ledger, openLedger } from "../../src/ledger/index.ts";
-import { createApp } from "../../src/server/app.ts";
-import { createLedgerShelf } from "../../src/server/ledger-shelf.ts";
-import { type Serving, serve } from "../../src/server/serve.ts";
-import { buildPage, missing, openChromium, site } from "./site.ts";
-
-const ROOT = resolve(import.meta.dirname, "../..");
-const SHOTS = join(ROOT, "test/screenshots");
+import { type DeskUnderTest, openDesk } from "./desk.ts";
+import { missing } from "./site.ts";
 
 const HOSTILE =
   'Japan summoned the Chinese ambassador on 15 March 2024. <img src=x onerror="window.harmed=1"><script>window.harmed=1</script> "><svg/onload=window.harmed=1>';
 
 describe.skipIf(missing)("the page on the samples, in Chromium", () => {
-  let browser: Browser;
-  let ledger: Ledger;
-  let serving: Serving;
-  const folder = mkdtempSync(join(tmpdir(), "readout-web-"));
-  const faults: string[] = [];
-
-  async function open(path: string, options: { width?: number; dark?: boolean } = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1360, height: 900 },
-      colorScheme: options.dark ? "dark" : "light",
-      reducedMotion: "reduce",
-    });
-    const page = await context.newPage();
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(message.text());
-    });
-    page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto(new URL(path, serving.url).href);
-    await page.locator("h1").first().waitFor({ state: "attached" });
-    await page.waitForLoadState("networkidle");
-    return page;
-  }
-
-  const json = async <T>(path: string): Promise<T> => (await fetch(new URL(path, serving.url))).json() as Promise<T>;
-  const contactWhere = async (
-    fits: (c: { id: string; parties: string[]; place?: { city?: string }; backing: { reports: number } }) => boolean,
-  ) =>
-    (
-      await json<{
-        items: { id: string; parties: string[]; place?: { city?: string }; backing: { reports: number } }[];
-      }>("/api/contacts?limit=100")
-    ).items.find(fits);
-  const istanbul = async () => (await contactWhere((c) => c.place?.city === "Istanbul" && c.backing.reports >= 3))!;
+  let desk: DeskUnderTest;
+  const open: DeskUnderTest["open"] = (...args) => desk.open(...args);
+  const json: DeskUnderTest["json"] = (path) => desk.json(path);
+  const istanbul = () => desk.contactWhere((c) => c.place?.city === "Istanbul" && c.backing.reports >= 3);
   const reportTitled = async (title: RegExp) =>
     (await json<{ items: { id: string; title?: string }[] }>("/api/reports?limit=100")).items.find((r) =>
       title.test(r.title ?? ""),
     )!;
 
   beforeAll(async () => {
-    buildPage();
-    mkdirSync(SHOTS, { recursive: true });
-    browser = await openChromium();
-    ledger = await openLedger({ data: folder });
-    const reader = loadReader();
-    for (const file of readdirSync(join(ROOT, "samples")).filter((name) => name.endsWith(".txt"))) {
-      const text = readFileSync(join(ROOT, "samples", file), "utf8");
-      const particulars = JSON.parse(
-        readFileSync(join(ROOT, "samples", file.replace(".txt", ".meta.json")), "utf8"),
-      ) as Omit<Report, "text">;
-      const report: Report = { ...particulars, text };
-      const { id } = await ledger.addReport({ ...report, bytes: Buffer.from(text) });
-      await ledger.saveReading(id, reader.read(report));
-    }
-    serving = await serve({
-      app: createApp({ shelf: createLedgerShelf(ledger), read: async (report) => reader.read(report), site }),
-      port: 0,
-    });
+    desk = await openDesk();
   });
-
-  afterAll(async () => {
-    await serving?.close();
-    await browser?.close();
-    await ledger?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => desk?.close());
 
   it("lists what the samples tell, and filters as one types", async () => {
     const page = await open("/");
     const rows = page.locator("a.row-link");
+    await rows.first().waitFor();
     const all = await rows.count();
     expect(all).toBeGreaterThan(10);
     await page.locator("input.field").fill("Burns");
@@ -124,6 +60,60 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
     await page.context().close();
   });
 
+  it("sets the two sides' accounts side by side, silence and contradiction included", async () => {
+    const page = await open(`/contacts/${(await istanbul()).id}`);
+    const row = (subject: string) =>
+      page.locator(".account-row", { has: page.getByRole("rowheader", { name: subject }) });
+    expect(await row("Level").innerText()).toMatch(/contradict/);
+    expect(await row("Level").locator("td").allInnerTexts()).toEqual([
+      expect.stringContaining("Head of department"),
+      expect.stringContaining("Working level"),
+    ]);
+    const visas = row("visas");
+    expect(await visas.innerText()).toContain("only Russia");
+    expect(await visas.locator("td").nth(1).innerText()).toBe("Says nothing of this");
+    await page.context().close();
+  });
+
+  it("draws the sources of a contact, each report once, and gives the picture away", async () => {
+    const contact = await istanbul();
+    const page = await open(`/contacts/${contact.id}`);
+    const sources = page.locator("section[aria-labelledby=sources]");
+    expect(await sources.innerText()).toContain(
+      `${contact.backing.origins} origins · ${contact.backing.reports} reports`,
+    );
+    expect(await sources.locator("a").count()).toBe(contact.backing.reports);
+    for (const ending of ["SVG", "PNG"]) {
+      const saved = page.waitForEvent("download");
+      await sources.getByRole("button", { name: ending }).click();
+      expect((await saved).suggestedFilename()).toBe(`sources.${ending.toLowerCase()}`);
+    }
+    await page.context().close();
+  });
+
+  it("shows a relation over time: moved along by keys, zoomed, every mark a door", async () => {
+    const page = await open("/relation/RUS/USA");
+    const marks = page.locator(".time-mark");
+    const all = await marks.count();
+    expect(all).toBeGreaterThan(5);
+    expect(await page.locator(".silence-span text").count()).toBeGreaterThan(0);
+    expect(await page.locator(".arcs path").count()).toBe(1);
+    await page.locator(".time-mark[tabindex='0']").focus();
+    await page.keyboard.press("ArrowDown");
+    const words = page.locator(".words mark");
+    await words.first().waitFor();
+    const name = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await expect.poll(() => marks.count()).toBeLessThan(all);
+    await page.keyboard.press("0");
+    await expect.poll(() => marks.count()).toBe(all);
+    await page.locator(`.time-mark[aria-label="${name}"]`).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/contacts\//);
+    await page.context().close();
+  });
+
   it("shows a report with its marks, and where it is damaged", async () => {
     const page = await open(`/reports/${(await reportTitled(/technical matters/)).id}`);
     expect(await page.locator("mark").count()).toBeGreaterThan(3);
@@ -144,7 +134,7 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
     const page = await open("/contacts/c-none");
     await expect.poll(() => page.locator("main").innerText()).toMatch(/no record of this/i);
     // The browser itself reports the answer 404, which is what was asked for.
-    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes("404")));
+    desk.faults.splice(0, desk.faults.length, ...desk.faults.filter((fault) => !fault.includes("404")));
     await page.context().close();
   });
 
@@ -153,35 +143,14 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
     ["contact", async () => `/contacts/${(await istanbul()).id}`],
     ["report", async () => `/reports/${(await reportTitled(/technical matters/)).id}`],
     ["reports", async () => "/reports"],
+    ["relation", async () => "/relation/RUS/USA"],
+    ["person", async () => "/about/person/William%20Burns"],
+    ["state", async () => "/about/state/CHN"],
   ] as const)("%s: axe finds nothing, light and dark, at three widths", async (name, path) => {
-    for (const dark of [false, true]) {
-      for (const width of [360, 1360, 2560]) {
-        const page = await open(await path(), { width, dark });
-        await page.screenshot({ path: join(SHOTS, `${name}-${width}-${dark ? "dark" : "light"}.png`) });
-        // The page's own policy forbids foreign scripts; only for axe it is set aside.
-        const session = await page.context().newCDPSession(page);
-        await session.send("Page.setBypassCSP", { enabled: true });
-        await page.reload();
-        await page.waitForLoadState("networkidle");
-        await page.addScriptTag({ content: axe.source });
-        const found = await page.evaluate(async () => {
-          const result = await (
-            globalThis as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run();
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-        });
-        expect(found, `${name} at ${width}, ${dark ? "dark" : "light"}`).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        ).toBeLessThanOrEqual(0);
-        await page.context().close();
-      }
-    }
+    await desk.accessible(name, await path());
   });
 
   it("broke no rule of the content security policy and threw no error all the while", () => {
-    expect(faults).toEqual([]);
+    expect(desk.faults).toEqual([]);
   });
 });

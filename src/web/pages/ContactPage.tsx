@@ -4,11 +4,15 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { ContactDetail } from "../../server/types.ts";
 import { contactQuery } from "../api.ts";
+import "../styles/contact.css";
+import { Accounts } from "../parts/Accounts.tsx";
+import { Checks } from "../parts/Checks.tsx";
 import { Claims } from "../parts/Claims.tsx";
 import { Disputes, History, Topics, Who } from "../parts/ContactSections.tsx";
 import { Contents } from "../parts/Contents.tsx";
 import { Evident } from "../parts/Evident.tsx";
 import { Frame } from "../parts/Frame.tsx";
+import { Joins } from "../parts/Joins.tsx";
 import { SentenceDoors } from "../parts/SentenceLine.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { ContactShape } from "../parts/StatusShape.tsx";
@@ -18,6 +22,8 @@ import { useWords, WordsProvider } from "../parts/words.tsx";
 import { contactEvidence } from "../text/evidence.ts";
 import { count, kindNames, levelNames, statusNames } from "../text/labels.ts";
 import { contactSentence, plain } from "../text/sentence.ts";
+import { sidesOf } from "../text/sides.ts";
+import { partyName } from "../text/states.ts";
 
 function Head({ contact }: { readonly contact: ContactDetail }) {
   const evidence = contactEvidence(contact);
@@ -46,7 +52,30 @@ function Head({ contact }: { readonly contact: ContactDetail }) {
       <h1 className="sentence">
         <SentenceDoors parts={parts} parties={contact.parties} evidence={evidence} />
       </h1>
+      <RelationLinks contact={contact} />
     </header>
+  );
+}
+
+/** Doors to what the record has of its parties together, its people and its place. */
+function RelationLinks({ contact }: { readonly contact: ContactDetail }) {
+  const [a, b] = contact.parties;
+  const names = [...new Set(contact.participants.flatMap(({ name }) => name ?? []))].slice(0, 6);
+  const place = contact.place?.city;
+  const about = [...names.map((name) => ["person", name] as const), ...(place ? [["place", place] as const] : [])];
+  return (
+    <p className="facts onward">
+      {a && b ? (
+        <Link to="/relation/$a/$b" params={{ a, b }} className="link">
+          {partyName(a)} and {partyName(b)} over time
+        </Link>
+      ) : null}
+      {about.map(([subject, name]) => (
+        <Link key={name} to="/about/$subject/$name" params={{ subject, name }} className="link">
+          {name}
+        </Link>
+      ))}
+    </p>
   );
 }
 
@@ -64,22 +93,33 @@ function Body({ contact }: { readonly contact: ContactDetail }) {
     <>
       <Head contact={contact} />
       <Disputes contact={contact} />
+      <Accounts contact={contact} />
       <Who contact={contact} />
       <Topics contact={contact} />
       <Claims claims={contact.claims} parties={contact.parties} />
-      <Sources reports={contact.reports} claims={contact.claims} />
+      <Checks checks={contact.checks} />
+      <Sources
+        reports={contact.reports}
+        claims={contact.claims}
+        backing={contact.backing}
+        side={sidesOf(contact.parties)}
+      />
       <History contact={contact} />
+      <Joins joins={contact.joins} />
     </>
   );
 }
 
 const contents = (contact: ContactDetail) => [
   ...(contact.disputes.length ? [{ id: "disputes", name: "Disputes" }] : []),
-  { id: "who", name: "Who" },
+  { id: "accounts", name: contact.parties.length > 1 ? "The two accounts" : "The account" },
+  { id: "who", name: "Who, and at what level" },
   { id: "topics", name: "What about" },
-  { id: "claims", name: "Who says so" },
+  { id: "claims", name: "In their words" },
+  ...(contact.checks.length ? [{ id: "checks", name: "What is said of it" }] : []),
   { id: "sources", name: "Sources" },
   ...(contact.history.length ? [{ id: "history", name: "How it stood" }] : []),
+  ...(contact.joins.length ? [{ id: "joins", name: "Why one event" }] : []),
 ];
 
 /** The page of one contact. */

@@ -129,7 +129,7 @@ export function DeskPage() {
     <WordsProvider>
       <Frame
         title="Desk"
-        wideWords={answer !== null}
+        {...(answer ? { layout: "wide-words" as const } : {})}
         left={answer ? null : <Left desk={desk} />}
         right={
           answer ? (

@@ -4,9 +4,11 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { MeasureDetail } from "../../server/types.ts";
 import { measureQuery } from "../api.ts";
+import "../styles/contact.css";
 import { Claims } from "../parts/Claims.tsx";
 import { Contents } from "../parts/Contents.tsx";
 import { Frame } from "../parts/Frame.tsx";
+import { Joins } from "../parts/Joins.tsx";
 import { SentenceDoors } from "../parts/SentenceLine.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { MeasureStatusMark } from "../parts/StatusShape.tsx";
@@ -16,6 +18,7 @@ import { useWords, WordsProvider } from "../parts/words.tsx";
 import { measureEvidence } from "../text/evidence.ts";
 import { count, measureKindNames } from "../text/labels.ts";
 import { measureSentence, plain } from "../text/sentence.ts";
+import { sidesOf } from "../text/sides.ts";
 
 const partiesOf = (measure: MeasureDetail): string[] => [...new Set([...measure.by, ...measure.against])];
 
@@ -40,13 +43,19 @@ function Body({ measure }: { readonly measure: MeasureDetail }) {
         </h1>
       </header>
       <Claims claims={measure.claims} parties={partiesOf(measure)} />
-      <Sources reports={measure.reports} claims={measure.claims} />
+      <Sources
+        reports={measure.reports}
+        claims={measure.claims}
+        backing={measure.backing}
+        side={sidesOf(partiesOf(measure))}
+      />
+      <Joins joins={measure.joins} />
     </>
   );
 }
 
 const contents = [
-  { id: "claims", name: "Who says so" },
+  { id: "claims", name: "In their words" },
   { id: "sources", name: "Sources" },
 ];
 

@@ -50,7 +50,7 @@ function Body({ detail }: { readonly detail: ReportDetail }) {
   return (
     <Frame
       title={detail.report.title ?? "Report"}
-      wideWords
+      layout="wide-words"
       right={<ReadingText report={detail.report} reading={detail.reading} pointing={pointing} />}
     >
       <Head detail={detail} />
@@ -71,7 +71,7 @@ export function ReportPage() {
     );
   }
   return (
-    <Frame title="Report" wideWords right={null}>
+    <Frame title="Report" layout="wide-words" right={null}>
       <h1 className="hidden">Report</h1>
       {error ? <Trouble error={error} again={() => void refetch()} /> : <Waiting />}
     </Frame>

@@ -1,7 +1,7 @@
 /** One claim: who says it, through whom, how, and the report's own words. */
 import type { ReactNode } from "react";
 import type { Claim } from "../../engine/types.ts";
-import { modeNames, polarities } from "../text/labels.ts";
+import { list, modeNames, polarities } from "../text/labels.ts";
 import type { Side } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 
@@ -20,16 +20,17 @@ const speakerRest = ({ speaker }: Pick<Claim, "speaker">): string =>
 interface ClaimWordsProps {
   readonly claim: Claim;
   readonly side: (party: string | undefined) => Side;
-  /** Who published the report that carries the claim: the last link of the chain. */
-  readonly outlet?: string | undefined;
+  /** Who published the reports that carry the claim: the last link of the chain. */
+  readonly outlets?: readonly string[];
   /** What stands for the claim's words, such as a door to their evidence; the bare words when left out. */
   readonly children?: ReactNode;
 }
 
 /** A claim as a line: polarity with its glyph, speaker → via → outlet, and the words themselves. */
-export function ClaimWords({ claim, side, outlet, children }: ClaimWordsProps) {
+export function ClaimWords({ claim, side, outlets = [], children }: ClaimWordsProps) {
   const { glyph, word } = polarities[claim.polarity];
-  const through = [...claim.via, ...(outlet && !claim.via.includes(outlet) ? [outlet] : [])];
+  const last = list(outlets.filter((outlet) => !claim.via.includes(outlet)));
+  const through = [...claim.via, ...(last ? [last] : [])];
   return (
     <div className="claim">
       <p className="claim-chain">

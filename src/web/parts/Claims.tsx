@@ -1,7 +1,7 @@
 /** Who says so: the claims about a record, by side, third parties beneath. */
 import type { PartyCode } from "../../engine/types.ts";
 import type { CitedClaim } from "../../server/types.ts";
-import { claimEvidence } from "../text/evidence.ts";
+import { saidOnce } from "../text/claims.ts";
 import { sidesOf } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 import { ClaimWords } from "./ClaimWords.tsx";
@@ -19,10 +19,10 @@ function List({ claims, parties, empty }: ListProps) {
   if (claims.length === 0) return <p className="silence">{empty}</p>;
   return (
     <ul className="claims">
-      {claims.map((claim) => (
+      {saidOnce(claims).map(({ claim, outlets, cited }) => (
         <li key={`${claim.report}:${claim.id}`}>
-          <ClaimWords claim={claim} side={side} outlet={claim.outlet}>
-            <Evident field={`claim:${claim.report}:${claim.id}`} label={claim.content} cited={claimEvidence(claim)}>
+          <ClaimWords claim={claim} side={side} outlets={outlets}>
+            <Evident field={`claim:${claim.report}:${claim.id}`} label={claim.content} cited={cited}>
               {claim.content}
             </Evident>
           </ClaimWords>
@@ -42,7 +42,7 @@ export function Claims({ claims, parties }: ClaimsProps) {
   );
   return (
     <section className="part" aria-labelledby="claims">
-      <h2 id="claims">Who says so</h2>
+      <h2 id="claims">In their words</h2>
       <div className="columns accounts">
         {[a, b].map((party) =>
           party ? (

@@ -1,7 +1,8 @@
 /** What stands below a contact's sentence: who, about what, disputes, history. */
 import type { Treatment } from "../../engine/types.ts";
-import type { CitedParticipant, ContactDetail } from "../../server/types.ts";
+import type { ContactDetail } from "../../server/types.ts";
 import { shortDay } from "../text/dates.ts";
+import { type Delegate, delegatesOf } from "../text/delegates.ts";
 import { contactEvidence } from "../text/evidence.ts";
 import { levelNames, statusNames, treatmentNames } from "../text/labels.ts";
 import { sidesOf } from "../text/sides.ts";
@@ -13,44 +14,74 @@ interface SectionProps {
   readonly contact: ContactDetail;
 }
 
-const personLabel = (p: CitedParticipant): string =>
-  [p.name, p.office].filter(Boolean).join(", ") || levelNames[p.level];
+const officesOf = ({ offices }: Delegate): string => offices.join(" · ");
+
+const delegateLabel = (delegate: Delegate): string =>
+  [delegate.name, officesOf(delegate)].filter(Boolean).join(", ") || levelNames[delegate.level];
+
+function Person({ contact, delegate }: SectionProps & { readonly delegate: Delegate }) {
+  const { name, level, indices } = delegate;
+  const offices = officesOf(delegate);
+  return (
+    <li>
+      <Evident
+        field={`who:${indices.join(",")}`}
+        label={delegateLabel(delegate)}
+        cited={contactEvidence(contact)(`participant:${indices.join(",")}`)}
+      >
+        {name ?? (offices || levelNames[level])}
+      </Evident>
+      {name && offices ? <span className="quietly">{offices}</span> : null}
+      {name ? null : <span className="quietly">not named</span>}
+    </li>
+  );
+}
+
+/** The level of a side, and whether the accounts agree on it. */
+function SideLevel({ contact, party }: SectionProps & { readonly party: string }) {
+  const told = contact.levels.find((side) => side.party === party);
+  const account = contact.accounts.find(({ subject }) => subject === "level");
+  return (
+    <p className="side-level">
+      {told ? levelNames[told.level] : levelNames.unknown}
+      {account?.agreement === "contradict" ? (
+        <a href="#accounts" className="doubt">
+          the accounts differ
+        </a>
+      ) : null}
+    </p>
+  );
+}
 
 function Delegation({ contact, party }: SectionProps & { readonly party: string }) {
   const side = sidesOf(contact.parties)(party);
-  const evidence = contactEvidence(contact);
-  const people = contact.participants.map((p, i) => ({ p, i })).filter(({ p }) => p.state === party);
+  const people = delegatesOf(contact.participants, (state) => state === party);
   return (
-    <div className="delegation">
+    <div className={`delegation account account-${side}`}>
       <h3 className={`side-${side}`}>{partyName(party)}</h3>
+      <SideLevel contact={contact} party={party} />
       {people.length === 0 ? <p className="silence">Nobody named</p> : null}
       <ul>
-        {people.map(({ p, i }) => (
-          <li key={personLabel(p)}>
-            <Evident field={`who:${i}`} label={personLabel(p)} cited={evidence(`participant:${i}`)}>
-              {p.name ?? p.office ?? levelNames[p.level]}
-            </Evident>
-            {p.name && p.office ? <span className="quietly">{p.office}</span> : null}
-            <span className="level">{levelNames[p.level]}</span>
-          </li>
+        {people.map((delegate) => (
+          <Person key={delegate.indices.join(",")} contact={contact} delegate={delegate} />
         ))}
       </ul>
     </div>
   );
 }
 
-/** Who took part, by side, with the level of each. */
+/** Who took part, by side, with the level that each sent. */
 export function Who({ contact }: SectionProps) {
-  const others = contact.participants.filter((p) => !p.state || !contact.parties.includes(p.state));
+  const others = delegatesOf(contact.participants, (state) => !state || !contact.parties.includes(state));
   return (
     <section className="part" aria-labelledby="who">
-      <h2 id="who">Who</h2>
+      <h2 id="who">Who, and at what level</h2>
       <div className="columns">
         {contact.parties.map((party) => (
           <Delegation key={party} contact={contact} party={party} />
         ))}
       </div>
-      {others.length ? <p className="quietly">Also present: {others.map(personLabel).join("; ")}</p> : null}
+      {others.length ? <p className="quietly">Also present: {others.map(delegateLabel).join("; ")}</p> : null}
       {contact.mediators?.length ? (
         <p className="quietly">Carried between them by {contact.mediators.map(partyName).join(", ")}</p>
       ) : null}

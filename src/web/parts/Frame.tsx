@@ -6,18 +6,18 @@ interface FrameProps {
   readonly title: string;
   readonly left?: ReactNode;
   readonly right: ReactNode;
-  /** Gives the words more room than the record, where the text is the page. */
-  readonly wideWords?: boolean;
+  /** Where the text is the page, the words take more room than the record; a picture takes the room of the left. */
+  readonly layout?: "wide-words" | "wide-record" | "alone";
   readonly children: ReactNode;
 }
 
 /** Sets a page's three columns. */
-export function Frame({ title, left, right, wideWords = false, children }: FrameProps) {
+export function Frame({ title, left, right, layout, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} · Readout`;
   }, [title]);
   return (
-    <div className={wideWords ? "frame wide-words" : "frame"}>
+    <div className={layout ? `frame ${layout}` : "frame"}>
       <div className="left">{left}</div>
       <main id="main" className="middle" tabIndex={-1}>
         {children}

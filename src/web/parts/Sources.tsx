@@ -1,65 +1,143 @@
-/** The sources of a record, one line an origin: speakers → outlet → copies. */
-import { Link } from "@tanstack/react-router";
-import type { CitedClaim, ReportSummary } from "../../server/types.ts";
+/** The sources of a record as a small picture: speakers → outlets → origins → copies. */
+import { useNavigate } from "@tanstack/react-router";
+import { type MouseEvent, useMemo, useRef } from "react";
+import type { Backing, CitedClaim, ReportSummary } from "../../server/types.ts";
 import { shortDay } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
-import { type SourceLine, sourceLines } from "../text/sources.ts";
+import { type SourceColumn, type SourceNode, type SourcePicture, sourcePicture } from "../text/sources.ts";
+import { PictureTools } from "./PictureTools.tsx";
 
 interface SourcesProps {
   readonly reports: readonly ReportSummary[];
   readonly claims: readonly CitedClaim[];
+  readonly backing: Backing;
+  readonly side: (party: string | undefined) => string;
 }
 
-const ReportLink = ({ report }: { readonly report: ReportSummary }) => (
-  <Link to="/reports/$id" params={{ id: report.id }} className="link">
-    {report.outlet ?? report.title ?? "A report"}
-  </Link>
-);
+const LINE = 34;
+const TOP = 30;
+const columns: readonly { readonly column: SourceColumn; readonly name: string; readonly x: number }[] = [
+  { column: "speaker", name: "Who speaks", x: 8 },
+  { column: "outlet", name: "through", x: 232 },
+  { column: "origin", name: "Origins", x: 372 },
+  { column: "copy", name: "Copies", x: 538 },
+];
+const WIDTH = 710;
 
-const Arrow = () => (
-  <svg className="arrow" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
-    <path d="M0 4h22M18.5 1 22 4l-3.5 3" fill="none" />
-  </svg>
-);
+const xOf = (column: SourceColumn): number => columns.find((one) => one.column === column)!.x;
+const yOf = ({ at }: SourceNode): number => TOP + LINE * (at + 0.5);
 
-const Line = ({ line }: { readonly line: SourceLine }) => (
-  <li className="source">
-    <span className="source-speakers">
-      {line.speakers.length ? line.speakers.join(", ") : <em>the report itself</em>}
-    </span>
-    <Arrow />
-    <span className="source-lead">
-      <ReportLink report={line.lead} />
-      {line.lead.publishedAt ? <span className="quietly"> {shortDay(line.lead.publishedAt)}</span> : null}
-    </span>
-    {line.copies.length ? (
-      <>
-        <Arrow />
-        <span className="source-copies">
-          {line.copies.map((copy) => (
-            <ReportLink key={copy.id} report={copy} />
-          ))}
-        </span>
-      </>
-    ) : null}
-  </li>
-);
+/** Where a node's words end, so that its line begins behind them; letters are about as wide as this on average. */
+const LETTER = 7;
+const MOST_LETTERS: Readonly<Record<SourceColumn, number>> = { speaker: 27, outlet: 16, origin: 22, copy: 22 };
+
+const cut = ({ label, column }: SourceNode): string => {
+  const most = MOST_LETTERS[column];
+  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
+};
+
+function Edge({ from, to }: { readonly from: SourceNode; readonly to: SourceNode }) {
+  const x1 = xOf(from.column) + 18 + cut(from).length * LETTER;
+  const x2 = xOf(to.column) - 4;
+  const bend = Math.max(16, (x2 - x1) / 2);
+  return (
+    <path
+      className="source-edge"
+      d={`M${x1} ${yOf(from)}C${x1 + bend} ${yOf(from)} ${x2 - bend} ${yOf(to)} ${x2} ${yOf(to)}`}
+    />
+  );
+}
+
+function Node({ node, side }: { readonly node: SourceNode; readonly side: SourcesProps["side"] }) {
+  const navigate = useNavigate();
+  const x = xOf(node.column);
+  const { report } = node;
+  const mark =
+    node.column === "origin" ? (
+      <circle className="source-origin" cx={x + 3} cy={yOf(node)} r="4" />
+    ) : (
+      <circle
+        className={`source-dot ${node.party ? `side-${side(node.party)}` : ""}`}
+        cx={x + 3}
+        cy={yOf(node)}
+        r="2"
+      />
+    );
+  const words = (
+    <text x={x + 12} y={yOf(node) + 4} className={node.party ? `side-${side(node.party)}` : ""}>
+      {cut(node)}
+      {report?.publishedAt && node.column === "origin" ? (
+        <tspan className="source-day" x={x + 12} dy="13">
+          {shortDay(report.publishedAt)}
+        </tspan>
+      ) : null}
+    </text>
+  );
+  if (!report) {
+    return (
+      <g>
+        <title>{node.label}</title>
+        {mark}
+        {words}
+      </g>
+    );
+  }
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: "/reports/$id", params: { id: report.id } });
+  };
+  return (
+    <a href={`/reports/${encodeURIComponent(report.id)}`} onClick={open} className="source-link">
+      {mark}
+      {words}
+    </a>
+  );
+}
+
+function Picture({ picture, side }: { readonly picture: SourcePicture; readonly side: SourcesProps["side"] }) {
+  const by = new Map(picture.nodes.map((node) => [node.key, node]));
+  const present = new Set(picture.nodes.map(({ column }) => column));
+  return (
+    <svg className="sources-picture" viewBox={`0 0 ${WIDTH} ${TOP + picture.rows * LINE}`}>
+      <title>Who speaks, through which outlet, in which origin, copied by whom</title>
+      {columns.map(({ column, name, x }) =>
+        present.has(column) ? (
+          <text key={column} x={x} y="14" className="source-heading">
+            {name}
+          </text>
+        ) : null,
+      )}
+      {picture.edges.map(([from, to]) => (
+        <Edge key={`${from} ${to}`} from={by.get(from)!} to={by.get(to)!} />
+      ))}
+      {picture.nodes.map((node) => (
+        <Node key={node.key} node={node} side={side} />
+      ))}
+    </svg>
+  );
+}
 
 /** The picture, with its count in words. */
-export function Sources({ reports, claims }: SourcesProps) {
-  const lines = sourceLines(reports, claims);
-  const speakers = new Set(lines.flatMap((line) => line.speakers));
+export function Sources({ reports, claims, backing, side }: SourcesProps) {
+  const picture = useMemo(() => sourcePicture(reports, claims), [reports, claims]);
+  const figure = useRef<HTMLElement>(null);
   return (
     <section className="part" aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
-      <p className="quietly">
-        {count(lines.length, "origin")} · {count(reports.length, "report")} · {count(speakers.size, "speaker")}
-      </p>
-      <ul className="sources">
-        {lines.map((line) => (
-          <Line key={line.origin} line={line} />
-        ))}
-      </ul>
+      <figure ref={figure}>
+        <figcaption className="picture-head">
+          <span>
+            {count(backing.origins, "origin")} · {count(backing.reports, "report")} ·{" "}
+            {count(backing.speakers, "speaker")}
+          </span>
+          <PictureTools of={figure} name="sources" />
+        </figcaption>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className="picture-scroll" tabIndex={0} aria-label="Picture of the sources">
+          <Picture picture={picture} side={side} />
+        </section>
+      </figure>
     </section>
   );
 }

@@ -7,7 +7,7 @@ const ring = <circle cx="8" cy="8" r="5.25" fill="none" />;
 const crossed = <path d="M4.3 11.7 11.7 4.3" />;
 const square = <rect x="3.25" y="3.25" width="9.5" height="9.5" fill="none" />;
 
-const contactShapes: Readonly<Record<ContactStatus, ReactNode>> = {
+export const contactShapes: Readonly<Record<ContactStatus, ReactNode>> = {
   held: <circle cx="8" cy="8" r="6" className="filled" />,
   ongoing: (
     <>
@@ -38,7 +38,7 @@ const contactShapes: Readonly<Record<ContactStatus, ReactNode>> = {
   denied: <path d="M8 1.8 14.2 8 8 14.2 1.8 8z" fill="none" />,
 };
 
-const measureShapes: Readonly<Record<MeasureStatus, ReactNode>> = {
+export const measureShapes: Readonly<Record<MeasureStatus, ReactNode>> = {
   done: <rect x="2.75" y="2.75" width="10.5" height="10.5" className="filled" />,
   announced: square,
   threatened: <rect x="3.25" y="3.25" width="9.5" height="9.5" fill="none" strokeDasharray="2.4 1.6" />,

@@ -4,12 +4,15 @@ import type { Cited, ContactDetail, MeasureDetail } from "../../server/types.ts"
 const orOwn = (cited: readonly Cited[] | undefined, own: readonly Cited[]): readonly Cited[] =>
   cited && cited.length > 0 ? cited : own;
 
-/** The evidence of a sentence's field: "place", "participant:0", "topic:2"; a field without its own rests on the record's. */
+/** The evidence of a sentence's field: "place", "participant:0,3", "topic:2"; a field without its own rests on the record's. */
 export const contactEvidence =
   (contact: ContactDetail) =>
   (field: string): readonly Cited[] => {
     const [name, index] = field.split(":");
-    if (name === "participant") return orOwn(contact.participants[Number(index)]?.evidence, contact.evidence);
+    if (name === "participant") {
+      const cited = (index ?? "").split(",").flatMap((i) => contact.participants[Number(i)]?.evidence ?? []);
+      return orOwn(cited, contact.evidence);
+    }
     if (name === "topic") return orOwn(contact.topics[Number(index)]?.evidence, contact.evidence);
     return orOwn(contact.fields[field], contact.evidence);
   };

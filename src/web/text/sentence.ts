@@ -9,6 +9,7 @@ import type {
   PartyCode,
 } from "../../engine/types.ts";
 import { rangePhrase } from "./dates.ts";
+import { type Delegate, delegatesOf } from "./delegates.ts";
 import { demonym } from "./demonyms.ts";
 import { count, list } from "./labels.ts";
 import { partyInSentence } from "./states.ts";
@@ -92,22 +93,30 @@ const join = (groups: readonly (readonly Part[])[], word = " and "): Part[] =>
 const officeInSentence = (office: string): string =>
   /^[A-Z][a-z]+ /.test(office) ? office[0]!.toLowerCase() + office.slice(1) : office;
 
-const personWords = (p: ToldContact["participants"][number], adjective: string): string =>
-  [adjective, p.office ? officeInSentence(p.office) : "", p.name ?? ""].filter(Boolean).join(" ");
+/** A named person with the office, or the unnamed officials of one level in the words that fit them all. */
+function delegateWords({ name, offices, level }: Delegate): string {
+  const office = offices[0] ? officeInSentence(offices[0]) : "";
+  if (name) return [office, name].filter(Boolean).join(" ");
+  return offices.length === 1 ? office : (levelPhrases[level] ?? "officials");
+}
+
+/** Officials of whom nothing is known but that they were there tell nothing beside others. */
+const tells = ({ name, level }: Delegate): boolean => name !== undefined || level !== "unknown";
 
 /** The people of one side, at most two of them, or the side's own name when nobody is known. */
 function side(contact: ToldContact, party: PartyCode): Part[] {
-  const people = contact.participants
-    .map((p, index) => ({ p, index }))
-    .filter(({ p }) => p.state === party && (p.name || p.office));
+  const all = delegatesOf(contact.participants, (state) => state === party).filter(
+    ({ name, offices }) => name || offices.length,
+  );
+  const people = all.some(tells) ? all.filter(tells) : all;
   if (people.length === 0) return [{ text: partyInSentence(party), field: "parties", party }];
-  const told = people
-    .slice(0, people.length > 3 ? 2 : 3)
-    .map(({ p, index }, i): Part[] => [
-      { text: personWords(p, i === 0 && p.office ? demonym(party) : ""), field: `participant:${index}`, party },
-    ]);
+  const told = people.slice(0, people.length > 3 ? 2 : 3).map((person, i): Part[] => {
+    const adjective = i === 0 && person.offices.length ? demonym(party) : "";
+    const words = [adjective, delegateWords(person)].filter(Boolean).join(" ");
+    return [{ text: words, field: `participant:${person.indices.join(",")}`, party }];
+  });
   const rest = people.length - told.length;
-  const own = people[0]!.p.office ? [] : [{ text: ` of ${partyInSentence(party)}`, field: "parties", party }];
+  const own = people[0]!.offices.length ? [] : [{ text: ` of ${partyInSentence(party)}`, field: "parties", party }];
   return join([...told, ...(rest > 0 ? [[{ text: count(rest, "other"), field: "parties", party }]] : [])]).concat(own);
 }
 

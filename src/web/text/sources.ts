@@ -1,42 +1,113 @@
 /** The sources of a record as a small picture: speakers → outlets → origins → copies. Pure. */
+import type { PartyCode } from "../../engine/types.ts";
 import type { CitedClaim, ReportSummary } from "../../server/types.ts";
 
-/** One origin: who speaks in it, who published it, and the reports that carry it. */
-export interface SourceLine {
-  readonly origin: string;
-  readonly speakers: readonly string[];
-  /** The report that stands for the origin: the earliest. */
-  readonly lead: ReportSummary;
-  readonly copies: readonly ReportSummary[];
+export type SourceColumn = "speaker" | "outlet" | "origin" | "copy";
+
+/** A node of the picture; `at` counts rows from the top, in halves where a column is shorter than the others. */
+export interface SourceNode {
+  readonly key: string;
+  readonly column: SourceColumn;
+  readonly label: string;
+  readonly at: number;
+  readonly party?: PartyCode;
+  /** The report that an origin began with, or a copy. */
+  readonly report?: ReportSummary;
 }
 
+export interface SourcePicture {
+  readonly nodes: readonly SourceNode[];
+  /** Keys of the nodes that a line joins. */
+  readonly edges: readonly (readonly [string, string])[];
+  readonly rows: number;
+}
+
+type Unplaced = Omit<SourceNode, "at">;
+
+/** Speakers that are drawn; of more the last node tells the number. */
+const MOST_SPEAKERS = 8;
+
 const earliest = (a: ReportSummary, b: ReportSummary): number =>
-  (a.publishedAt ?? "9999") < (b.publishedAt ?? "9999")
-    ? -1
-    : (a.publishedAt ?? "9999") > (b.publishedAt ?? "9999")
-      ? 1
-      : 0;
+  (a.publishedAt ?? "9999").localeCompare(b.publishedAt ?? "9999");
 
-const nameOf = (claim: CitedClaim): string | undefined =>
-  claim.speaker.name ?? claim.speaker.office ?? claim.speaker.institution;
-
-function byOrigin(reports: readonly ReportSummary[]): [string, ReportSummary[]][] {
+function byOrigin(reports: readonly ReportSummary[]): ReportSummary[][] {
   const origins = new Map<string, ReportSummary[]>();
   for (const report of reports) {
     const origin = report.origin ?? report.id;
     origins.set(origin, [...(origins.get(origin) ?? []), report]);
   }
-  return [...origins];
+  return [...origins.values()]
+    .map((carried) => carried.toSorted(earliest))
+    .toSorted((a, b) => b.length - a.length || earliest(a[0]!, b[0]!));
 }
 
-/** One line for each origin, the one carried most often first. */
-export function sourceLines(reports: readonly ReportSummary[], claims: readonly CitedClaim[]): SourceLine[] {
-  return byOrigin(reports)
-    .map(([origin, carried]) => {
-      const [lead, ...copies] = carried.toSorted(earliest);
-      const ids = new Set(carried.map((r) => r.id));
-      const names = claims.filter((k) => ids.has(k.report)).flatMap((k) => nameOf(k) ?? []);
-      return { origin, speakers: [...new Set(names)], lead: lead!, copies };
-    })
-    .sort((a, b) => b.copies.length - a.copies.length || earliest(a.lead, b.lead));
+/** The label of an outlet, or of a report whose outlet is not stated. */
+const outletOf = ({ outlet, title }: ReportSummary): string => outlet ?? title ?? "Outlet not stated";
+
+const speakerOf = ({ speaker }: CitedClaim): string | undefined =>
+  speaker.name ?? ([speaker.office, speaker.institution].filter(Boolean).join(", ") || undefined);
+
+interface Drawn {
+  readonly nodes: Map<string, Unplaced>;
+  readonly edges: Map<string, readonly [string, string]>;
+}
+
+const node = (drawn: Drawn, one: Unplaced): string => {
+  if (!drawn.nodes.has(one.key)) drawn.nodes.set(one.key, one);
+  return one.key;
+};
+
+const edge = (drawn: Drawn, from: string, to: string): void => {
+  drawn.edges.set(`${from} ${to}`, [from, to]);
+};
+
+function drawOrigin(drawn: Drawn, carried: readonly ReportSummary[], claims: readonly CitedClaim[]): void {
+  const [lead, ...copies] = carried;
+  const origin = node(drawn, { key: `origin ${lead!.id}`, column: "origin", label: outletOf(lead!), report: lead! });
+  for (const copy of copies) {
+    edge(drawn, origin, node(drawn, { key: `copy ${copy.id}`, column: "copy", label: outletOf(copy), report: copy }));
+  }
+  const ids = new Set(carried.map(({ id }) => id));
+  for (const claim of claims) {
+    const label = ids.has(claim.report) && speakerOf(claim);
+    if (!label) continue;
+    const { state } = claim.speaker;
+    const speaker = node(drawn, {
+      key: `speaker ${label} ${state ?? ""}`,
+      column: "speaker",
+      label,
+      ...(state ? { party: state } : {}),
+    });
+    const via = claim.via[0];
+    if (!via) edge(drawn, speaker, origin);
+    else {
+      const outlet = node(drawn, { key: `outlet ${via}`, column: "outlet", label: via });
+      edge(drawn, speaker, outlet);
+      edge(drawn, outlet, origin);
+    }
+  }
+}
+
+const columnNames: readonly SourceColumn[] = ["speaker", "outlet", "origin", "copy"];
+
+const byColumn = (nodes: readonly Unplaced[]): Unplaced[][] =>
+  columnNames.map((name) => nodes.filter(({ column }) => column === name));
+
+/** Each column's nodes spread over the picture's rows. */
+const placed = (nodes: readonly Unplaced[], rows: number): SourceNode[] =>
+  byColumn(nodes).flatMap((column) =>
+    column.map((one, i) => ({ ...one, at: ((i + 0.5) * rows) / column.length - 0.5 })),
+  );
+
+/** The picture of a record's sources; every speaker and outlet stands in it once. */
+export function sourcePicture(reports: readonly ReportSummary[], claims: readonly CitedClaim[]): SourcePicture {
+  const drawn: Drawn = { nodes: new Map(), edges: new Map() };
+  for (const carried of byOrigin(reports)) drawOrigin(drawn, carried, claims);
+  const speakers = [...drawn.nodes.values()].filter(({ column }) => column === "speaker");
+  const hidden = new Set(speakers.slice(MOST_SPEAKERS).map(({ key }) => key));
+  const nodes = [...drawn.nodes.values()].filter(({ key }) => !hidden.has(key));
+  if (hidden.size) nodes.push({ key: "speaker more", column: "speaker", label: `and ${hidden.size} more` });
+  const rows = Math.max(1, ...byColumn(nodes).map(({ length }) => length));
+  const edges = [...drawn.edges.values()].filter(([from]) => !hidden.has(from));
+  return { nodes: placed(nodes, rows), edges, rows };
 }

@@ -1,0 +1,118 @@
+/** One person, one place, one topic or one state: their contacts as a timeline and as a list. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import type { ContactSummary } from "../../server/types.ts";
+import { aboutQuery } from "../api.ts";
+import { Frame } from "../parts/Frame.tsx";
+import { Row } from "../parts/Row.tsx";
+import { StatusKey } from "../parts/StatusKey.tsx";
+import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
+import { WordsPane } from "../parts/WordsPane.tsx";
+import { WordsProvider } from "../parts/words.tsx";
+import { isAbout, lineOf, type Subject, subjects } from "../text/about.ts";
+import { count } from "../text/labels.ts";
+import { byMonth, entriesOf, tally } from "../text/listing.ts";
+import { partyName } from "../text/states.ts";
+import type { Pointed } from "../timeline/Marks.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { usePointedWords } from "../timeline/usePointedWords.ts";
+
+const nothingBetween: readonly string[] = [];
+const third = (): string => "third";
+
+const titleOf = (subject: Subject, name: string): string =>
+  subject === "state" || (subject === "place" && /^[A-Z]{3}$/.test(name)) ? partyName(name) : name;
+
+function Counterparts({ contacts, of }: { readonly contacts: readonly ContactSummary[]; readonly of: string }) {
+  const others = tally(contacts.flatMap(({ parties }) => parties.filter((party) => party !== of)));
+  return (
+    <section className="part" aria-labelledby="relations">
+      <h2 id="relations">Relations</h2>
+      <ul className="lines">
+        {others.map(({ value, count: n }) => (
+          <li key={value}>
+            <Link to="/relation/$a/$b" params={{ a: of, b: value }} className="link">
+              {partyName(of)} and {partyName(value)}
+            </Link>{" "}
+            <span className="quietly">{count(n, "contact")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface BodyProps {
+  readonly subject: Subject;
+  readonly name: string;
+  readonly contacts: readonly ContactSummary[];
+}
+
+function Body({ subject, name, contacts }: BodyProps) {
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  usePointedWords(pointed);
+  const lines = useMemo(() => contacts.map(lineOf), [contacts]);
+  const entries = useMemo(() => entriesOf(contacts, []), [contacts]);
+  const asOf = useMemo(() => new Date().toISOString().slice(0, 10), []);
+  if (contacts.length === 0) return <Nothing title="No record of this" />;
+  return (
+    <>
+      {lines.some(({ date }) => date) ? (
+        <Timeline
+          contacts={lines}
+          measures={[]}
+          replies={[]}
+          between={nothingBetween}
+          asOf={asOf}
+          name={titleOf(subject, name)}
+          sideOf={third}
+          onPoint={setPointed}
+        />
+      ) : null}
+      <p className="pointed" role="status">
+        {pointed?.words ?? ""}
+      </p>
+      <StatusKey statuses={lines.map(({ status }) => status)} />
+      {subject === "state" ? <Counterparts contacts={contacts} of={name} /> : null}
+      {byMonth(entries).map(([month, of]) => (
+        <section key={month} className="month" aria-label={month}>
+          <h2>{month}</h2>
+          <ul>
+            {of.map((entry) => (
+              <Row key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The page. */
+export function AboutPage() {
+  const { subject: asked, name } = useParams({ from: "/about/$subject/$name" });
+  const subject = subjects.find((one) => one === asked) ?? "topic";
+  const { data, error, refetch } = useQuery(aboutQuery(subject, name));
+  const contacts = useMemo(
+    () => data?.items.filter((contact) => isAbout(contact, subject, name)),
+    [data, subject, name],
+  );
+  return (
+    <WordsProvider key={`${subject} ${name}`}>
+      <Frame
+        title={titleOf(subject, name)}
+        layout="wide-record"
+        right={<WordsPane hint="Point at a mark or a line: the words it rests on stand here." />}
+      >
+        <header className="relation-head">
+          <h1 className="sentence">{titleOf(subject, name)}</h1>
+          {contacts ? <p className="quietly">{count(contacts.length, "contact")} in the record</p> : null}
+        </header>
+        {contacts ? <Body subject={subject} name={name} contacts={contacts} /> : null}
+        {error && !data ? <Trouble error={error} again={() => void refetch()} /> : null}
+        {!data && !error ? <Waiting lines={5} /> : null}
+      </Frame>
+    </WordsProvider>
+  );
+}

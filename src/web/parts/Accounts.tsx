@@ -1,0 +1,114 @@
+/** The two accounts: a column for each side, a row for each subject; silence is an empty cell with a thin rule. */
+import type { ContactDetail, Saying } from "../../server/types.ts";
+import { type AccountRow, accountRows, byValue, sayingWords, throughWords, voiceWords } from "../text/accounts.ts";
+import { sidesOf } from "../text/sides.ts";
+import { partyName } from "../text/states.ts";
+import { Evident } from "./Evident.tsx";
+
+type Subject = Parameters<typeof sayingWords>[0];
+
+interface SaidProps {
+  readonly subject: Subject;
+  /** Voices that say the same. */
+  readonly says: readonly Saying[];
+  readonly field: string;
+}
+
+const byWhom = (saying: Saying): string => [voiceWords(saying), throughWords(saying)].filter(Boolean).join(", ");
+
+function Said({ subject, says, field }: SaidProps) {
+  const words = sayingWords(subject, says[0]!.value);
+  return (
+    <>
+      <Evident field={field} label={words} cited={says.flatMap(({ evidence }) => evidence)}>
+        {words}
+      </Evident>{" "}
+      <span className="said-by">{[...new Set(says.map(byWhom))].join("; ")}</span>
+    </>
+  );
+}
+
+function Cell({ row, says, at, party }: { row: AccountRow; says: readonly Saying[]; at: number; party: string }) {
+  const subject = row.key.split(":")[0] as Subject;
+  if (says.length === 0) {
+    return (
+      <td className="said-nothing" data-party={partyName(party)}>
+        <span className="hidden">Says nothing of this</span>
+      </td>
+    );
+  }
+  return (
+    <td data-party={partyName(party)}>
+      {byValue(says).map((same) => (
+        <p key={same[0]!.value}>
+          <Said subject={subject} says={same} field={`account:${row.key}:${at}:${same[0]!.value}`} />
+        </p>
+      ))}
+    </td>
+  );
+}
+
+function Others({ row, width }: { readonly row: AccountRow; readonly width: number }) {
+  const subject = row.key.split(":")[0] as Subject;
+  return (
+    <tr className="account-others">
+      <td colSpan={width}>
+        <span className="hidden">Others: </span>
+        {byValue(row.others).map((same) => (
+          <span key={same[0]!.value} className="other-said">
+            <Said subject={subject} says={same} field={`account:${row.key}:other:${same[0]!.value}`} />
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Row({ row, columns }: { readonly row: AccountRow; readonly columns: readonly string[] }) {
+  const isTopic = row.key.startsWith("topic:");
+  return (
+    <>
+      <tr className="account-row">
+        <th scope="row" rowSpan={row.others.length ? 2 : 1}>
+          <span className={isTopic ? "account-topic" : ""}>{row.subject}</span>
+          <span className={row.contradicts ? "standing doubt" : "standing"}>{row.standing}</span>
+        </th>
+        {columns.map((party, at) => (
+          <Cell key={party} row={row} says={row.columns[at] ?? []} at={at} party={party} />
+        ))}
+      </tr>
+      {row.others.length ? <Others row={row} width={columns.length} /> : null}
+    </>
+  );
+}
+
+/** The table of a contact's accounts. */
+export function Accounts({ contact }: { readonly contact: ContactDetail }) {
+  const columns = [...contact.parties].sort().slice(0, 2);
+  const rows = accountRows(contact.accounts, columns);
+  const side = sidesOf(contact.parties);
+  return (
+    <section className="part" aria-labelledby="accounts">
+      <h2 id="accounts">{columns.length === 2 ? "The two accounts" : "The account"}</h2>
+      <table className="account-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hidden">Subject</span>
+            </th>
+            {columns.map((party) => (
+              <th key={party} scope="col" className={`account-head account-${side(party)}`}>
+                {partyName(party)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+/** What is said of a contact that only the whole record can check, and what the record says to it. */
+import { Link } from "@tanstack/react-router";
+import type { Answer, CheckedAssertion, ContactLine } from "../../server/types.ts";
+import { rangeInWords } from "../text/dates.ts";
+import { count, kindNames, levelNames, list } from "../text/labels.ts";
+import { partyName } from "../text/states.ts";
+
+const verdicts: Readonly<Record<Answer["verdict"], { readonly mark: string; readonly words: string }>> = {
+  supported: { mark: "✓", words: "The record bears this out" },
+  contradicted: { mark: "✕", words: "The record contradicts this" },
+  undecidable: { mark: "?", words: "The record cannot tell" },
+};
+
+interface ContactLineLinkProps {
+  readonly line: ContactLine;
+  /** Without parties and level, where they stand beside it. */
+  readonly bare?: boolean;
+}
+
+/** One contact of an answer or a list, as a link. */
+export const ContactLineLink = ({ line, bare = false }: ContactLineLinkProps) => (
+  <Link to="/contacts/$id" params={{ id: line.id }} className="link">
+    {[
+      line.date ? rangeInWords(line.date) : "No date",
+      kindNames[line.kind],
+      bare ? undefined : list(line.parties.map(partyName)),
+      line.place,
+      !bare && line.level && line.level !== "unknown" ? levelNames[line.level] : undefined,
+    ]
+      .filter(Boolean)
+      .join(", ")}
+  </Link>
+);
+
+/** An answer in words, with the contacts that it rests on. */
+export function AnswerWords({ answer }: { readonly answer: Answer }) {
+  const { mark, words } = verdicts[answer.verdict];
+  return (
+    <div className={`answer answer-${answer.verdict}`}>
+      <p className="verdict">
+        <span className="glyph" aria-hidden="true">
+          {mark}
+        </span>{" "}
+        {words}
+      </p>
+      <p className="quietly">{answer.reason.replace(/\.?$/, ".")}</p>
+      {answer.contacts.length ? (
+        <ul className="answer-lines">
+          {answer.contacts.map((line) => (
+            <li key={line.id}>
+              <ContactLineLink line={line} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {answer.total > answer.contacts.length ? (
+        <p className="quietly">and {count(answer.total - answer.contacts.length, "other")}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Each superlative or count that a report makes, with the answer. */
+export function Checks({ checks }: { readonly checks: readonly CheckedAssertion[] }) {
+  if (checks.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="checks">
+      <h2 id="checks">What is said of it</h2>
+      {checks.map(({ words, report, answer }) => (
+        <div key={`${report}:${words}`} className="check">
+          <blockquote className="claim-content">
+            <Link to="/reports/$id" params={{ id: report }} className="door">
+              “{words}”
+            </Link>
+          </blockquote>
+          <AnswerWords answer={answer} />
+        </div>
+      ))}
+    </section>
+  );
+}

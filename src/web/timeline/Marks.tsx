@@ -1,0 +1,173 @@
+/** The marks of a timeline: contacts in the shape of their status, measures as ticks, arcs from answer to answered. */
+import { useNavigate } from "@tanstack/react-router";
+import { type MouseEvent, memo } from "react";
+import type { ContactStatus } from "../../engine/types.ts";
+import type { ContactLine, MeasureLine, Relation } from "../../server/types.ts";
+import { contactShapes, measureShapes } from "../parts/StatusShape.tsx";
+import { rangeInWords } from "../text/dates.ts";
+import {
+  count,
+  kindNames,
+  levelNames,
+  list,
+  measureKindNames,
+  measureStatusNames,
+  statusNames,
+} from "../text/labels.ts";
+import { partyName } from "../text/states.ts";
+import type { Mark, MeasureMark } from "./layout.ts";
+
+/** What is pointed at: the record that one mark stands for. */
+export interface Pointed {
+  readonly of: "contact" | "measure";
+  readonly id: string;
+  readonly words: string;
+}
+
+const isPlain = (event: MouseEvent): boolean => !event.ctrlKey && !event.metaKey && !event.shiftKey;
+
+export const contactWords = (line: ContactLine): string =>
+  [
+    `${kindNames[line.kind]}, ${statusNames[line.status as ContactStatus]?.toLowerCase() ?? line.status}`,
+    line.date ? rangeInWords(line.date) : undefined,
+    line.place,
+    line.level ? levelNames[line.level] : undefined,
+    line.who.length ? [...new Set(line.who)].slice(0, 4).join(", ") : undefined,
+    line.topics.length ? `on ${list(line.topics.slice(0, 3))}` : undefined,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+export const measureWords = ({ kind, status, by, against, count: number, object, date }: MeasureLine): string =>
+  [
+    `${measureKindNames[kind]}, ${measureStatusNames[status].toLowerCase()}`,
+    date ? rangeInWords(date) : undefined,
+    [by.length ? `by ${list(by.map(partyName))}` : "", against.length ? `against ${list(against.map(partyName))}` : ""]
+      .filter(Boolean)
+      .join(" "),
+    [number?.toLocaleString("en"), object].filter(Boolean).join(" ") || undefined,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+interface PointProps {
+  readonly onPoint: (pointed: Pointed) => void;
+  /** The mark that the tab key reaches. */
+  readonly current: string | undefined;
+}
+
+interface ContactMarkProps extends PointProps {
+  readonly mark: Mark;
+  readonly y: number;
+  readonly onCluster: (mark: Mark) => void;
+}
+
+/** One contact, or the number of those that lie on each other. */
+export const ContactMark = memo(function ContactMark({ mark, y, onPoint, onCluster, current }: ContactMarkProps) {
+  const navigate = useNavigate();
+  const [line] = mark.lines;
+  const several = mark.lines.length > 1;
+  const words = several
+    ? `${count(mark.lines.length, "contact")}, ${statusNames[mark.status as ContactStatus].toLowerCase()}, from ${rangeInWords(line!.date!)}`
+    : contactWords(line!);
+  const point = () => (several ? undefined : onPoint({ of: "contact", id: line!.id, words }));
+  const open = (event: MouseEvent) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    if (several) onCluster(mark);
+    else void navigate({ to: "/contacts/$id", params: { id: line!.id } });
+  };
+  return (
+    <a
+      href={`/contacts/${line!.id}`}
+      className="time-mark"
+      data-mark={mark.key}
+      data-x={mark.x}
+      data-y={y}
+      tabIndex={mark.key === current ? 0 : -1}
+      aria-label={several ? `${words}: zoom in` : words}
+      onPointerEnter={point}
+      onFocus={point}
+      onClick={open}
+    >
+      <title>{words}</title>
+      <circle className="time-target" cx={mark.x} cy={y} r="10" />
+      <g className="shape" transform={`translate(${mark.x - 7} ${y - 7}) scale(0.875)`}>
+        {contactShapes[mark.status as ContactStatus]}
+      </g>
+      {several ? (
+        <text className="time-number" x={mark.x + 8} y={y - 5}>
+          {mark.lines.length}
+        </text>
+      ) : null}
+    </a>
+  );
+});
+
+interface MeasureTickProps extends PointProps {
+  readonly mark: MeasureMark;
+  readonly y: number;
+  readonly side: string;
+}
+
+/** One measure. */
+export const MeasureTick = memo(function MeasureTick({ mark, y, side, onPoint, current }: MeasureTickProps) {
+  const navigate = useNavigate();
+  const { measure, x } = mark;
+  const words = measureWords(measure);
+  const point = () => onPoint({ of: "measure", id: measure.id, words });
+  const open = (event: MouseEvent) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    void navigate({ to: "/measures/$id", params: { id: measure.id } });
+  };
+  return (
+    <a
+      href={`/measures/${measure.id}`}
+      className={`time-mark side-${side}`}
+      data-mark={measure.id}
+      data-x={x}
+      data-y={y}
+      tabIndex={measure.id === current ? 0 : -1}
+      aria-label={words}
+      onPointerEnter={point}
+      onFocus={point}
+      onClick={open}
+    >
+      <title>{words}</title>
+      <circle className="time-target" cx={x} cy={y} r="9" />
+      <g className="shape" transform={`translate(${x - 5} ${y - 5}) scale(0.625)`}>
+        {measureShapes[measure.status]}
+      </g>
+    </a>
+  );
+});
+
+interface ArcsProps {
+  readonly replies: Relation["replies"];
+  readonly marks: readonly MeasureMark[];
+  readonly yOf: (lane: number) => number;
+}
+
+/** Thin arcs from each measure to the one that it answers. */
+export function Arcs({ replies, marks, yOf }: ArcsProps) {
+  const by = new Map(marks.map((mark) => [mark.measure.id, mark]));
+  return (
+    <g className="arcs">
+      {replies.map(({ measure, to, reason }) => {
+        const [from, answered] = [by.get(measure), by.get(to)];
+        if (!from || !answered) return null;
+        const [y1, y2] = [yOf(from.lane), yOf(answered.lane)];
+        const deep = Math.max(y1, y2) + Math.min(34, 12 + Math.abs(from.x - answered.x) / 3);
+        return (
+          <path
+            key={measure}
+            d={`M${answered.x} ${y2 + 5}C${answered.x} ${deep} ${from.x} ${deep} ${from.x} ${y1 + 5}`}
+          >
+            <title>{reason}</title>
+          </path>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,172 @@
+/** The timeline: rows are levels, time runs right, marks are status shapes, measures hang beneath. */
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import "../styles/timeline.css";
+import type { ContactLine, MeasureLine, Relation } from "../../server/types.ts";
+import { PictureTools } from "../parts/PictureTools.tsx";
+import { partyName } from "../text/states.ts";
+import { Axis } from "./Axis.tsx";
+import { Levels, type Measures } from "./Levels.tsx";
+import { type Mark, marksIn, measuresIn, placeIn, rowsFor, silencesIn } from "./layout.ts";
+import { Arcs, ContactMark, MeasureTick, type Pointed } from "./Marks.tsx";
+import { nextMark } from "./moving.ts";
+import { TopicRows, topicsHeight, topicsOf } from "./TopicRows.tsx";
+import { firstMoment, momentsOf } from "./time.ts";
+import { steps, useGestures, useWidth, useWindow, type WindowControl } from "./useWindow.ts";
+
+interface TimelineProps {
+  readonly contacts: readonly ContactLine[];
+  readonly measures: readonly MeasureLine[];
+  readonly replies: Relation["replies"];
+  /** The parties whose measures have a lane of their own. */
+  readonly between: readonly string[];
+  /** Day to which silence is counted. */
+  readonly asOf: string;
+  /** The picture's name, also of its file. */
+  readonly name: string;
+  readonly sideOf: (party: string | undefined) => string;
+  readonly onPoint: (pointed: Pointed) => void;
+}
+
+const TOP = 26;
+const NARROW = 620;
+
+const momentsIn = (lines: readonly (ContactLine | MeasureLine)[], asOf: string): number[] => [
+  ...lines.flatMap(({ date }) => (date ? momentsOf(date) : [])),
+  firstMoment(asOf),
+];
+
+function Tools({ control }: { readonly control: WindowControl }) {
+  return (
+    <span className="time-tools">
+      <button type="button" className="step" onClick={() => control.zoom(steps.wider)} aria-label="Show more time">
+        −
+      </button>
+      <button type="button" className="step" onClick={() => control.zoom(steps.closer)} aria-label="Show less time">
+        +
+      </button>
+      <button type="button" className="link" onClick={control.showAll} disabled={control.isWhole}>
+        All
+      </button>
+    </span>
+  );
+}
+
+const windowKeys: Readonly<Record<string, (control: WindowControl) => void>> = {
+  "+": ({ zoom }) => zoom(steps.closer),
+  "=": ({ zoom }) => zoom(steps.closer),
+  "-": ({ zoom }) => zoom(steps.wider),
+  "0": ({ showAll }) => showAll(),
+  "<": ({ move }) => move(-0.25),
+  ">": ({ move }) => move(0.25),
+};
+
+/** The picture with its tools and keys. */
+export function Timeline(props: TimelineProps) {
+  const { contacts, measures, between, asOf, name } = props;
+  const figure = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const width = Math.max(300, useWidth(box));
+  const moments = useMemo(() => momentsIn([...contacts, ...measures], asOf), [contacts, measures, asOf]);
+  const control = useWindow(moments);
+  const [current, setCurrent] = useState<string>();
+
+  const narrow = width < NARROW;
+  const [x1, x2] = narrow ? [6, width - 6] : [134, width - 112];
+  const rowHeight = narrow ? 46 : 36;
+  const rows = useMemo(() => rowsFor(contacts), [contacts]);
+  const at: Measures = useMemo(
+    () => ({ width, x1, x2, narrow, yOf: (row) => TOP + rowHeight * (row + (narrow ? 0.72 : 0.5)) }),
+    [width, x1, x2, narrow, rowHeight],
+  );
+  const place = placeIn(control.window, x1, x2);
+  const edge: [number, number] = [x1 - 1, x2 + 1];
+  const marks = marksIn(contacts, rows, place, edge);
+  const ticks = measuresIn(measures, between, place, edge);
+  const lanes = measures.some(({ date }) => date)
+    ? [...between, ...(ticks.some(({ lane }) => lane >= between.length) ? ["others"] : [])]
+    : [];
+  const lanesTop = TOP + rows.length * rowHeight + 14;
+  const yOfLane = (lane: number) => lanesTop + (narrow ? 20 + lane * 30 : 12 + lane * 24);
+  const lanesEnd = lanes.length ? yOfLane(lanes.length - 1) + 46 : lanesTop - 10;
+  const topics = useMemo(() => topicsOf(contacts), [contacts]);
+  const height = lanesEnd + topicsHeight(topics, narrow);
+
+  const momentAt = (x: number) =>
+    control.window.from + ((x - x1) / (x2 - x1)) * (control.window.to - control.window.from);
+  useGestures(svg, control, momentAt, x2 - x1);
+  const { onPoint } = props;
+  const point = useCallback(
+    (pointed: Pointed) => {
+      setCurrent(pointed.id);
+      onPoint(pointed);
+    },
+    [onPoint],
+  );
+  const zoomTo = useCallback((mark: Mark) => control.zoom(0.2, firstMoment(mark.lines[0]!.date!.start)), [control]);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const change = windowKeys[event.key];
+    const next = change ? null : nextMark(svg.current, event.key);
+    change?.(control);
+    next?.focus();
+    if (change || next) event.preventDefault();
+  };
+  const reachable =
+    current && [...marks.map(({ key }) => key), ...ticks.map(({ measure }) => measure.id)].includes(current)
+      ? current
+      : (marks[0]?.key ?? ticks[0]?.measure.id);
+
+  return (
+    <figure className="timeline" ref={figure}>
+      <figcaption className="picture-head">
+        <Tools control={control} />
+        <PictureTools of={figure} name={name} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between links inside */}
+      <div ref={box} className="timeline-box" onKeyDown={onKey}>
+        <svg ref={svg} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+          <title>{name}</title>
+          <Axis window={control.window} x1={x1} x2={x2} top={TOP - 4} bottom={height} />
+          <Levels
+            rows={rows}
+            contacts={contacts}
+            silences={silencesIn(contacts, rows, asOf, place, edge)}
+            asOf={asOf}
+            at={at}
+          />
+          {lanes.map((party, lane) => (
+            <g key={party} className={`lane side-${props.sideOf(party)}`}>
+              <text className="row-name" x={narrow ? x1 : 0} y={narrow ? yOfLane(lane) - 8 : yOfLane(lane) + 4}>
+                {party === "others" ? "Others took" : `${partyName(party)} took`}
+              </text>
+              <line x1={x1} x2={x2} y1={yOfLane(lane)} y2={yOfLane(lane)} />
+            </g>
+          ))}
+          <Arcs replies={props.replies} marks={ticks} yOf={yOfLane} />
+          {marks.map((mark) => (
+            <ContactMark
+              key={mark.key}
+              mark={mark}
+              y={at.yOf(mark.row)}
+              onPoint={point}
+              onCluster={zoomTo}
+              current={reachable}
+            />
+          ))}
+          {ticks.map((mark) => (
+            <MeasureTick
+              key={mark.measure.id}
+              mark={mark}
+              y={yOfLane(mark.lane)}
+              side={props.sideOf(between[mark.lane])}
+              onPoint={point}
+              current={reachable}
+            />
+          ))}
+          <TopicRows topics={topics} place={place} at={at} top={lanesEnd} />
+        </svg>
+      </div>
+    </figure>
+  );
+}

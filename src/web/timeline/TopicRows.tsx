@@ -1,0 +1,71 @@
+/** What they dealt with over time: a row for each of the most frequent topics, under the same axis. */
+import type { ContactLine } from "../../server/types.ts";
+import type { Measures } from "./Levels.tsx";
+import type { Place } from "./layout.ts";
+import { firstMoment } from "./time.ts";
+
+/** A topic and the moments of the contacts that dealt with it. */
+export interface TopicRow {
+  readonly label: string;
+  readonly moments: readonly number[];
+}
+
+const MOST = 10;
+
+/** Height of a row, and of the rows with their heading. */
+const rowHeight = (narrow: boolean): number => (narrow ? 26 : 20);
+export const topicsHeight = (topics: readonly TopicRow[], narrow: boolean): number =>
+  topics.length ? topics.length * rowHeight(narrow) + 34 : 4;
+
+/** The topics that come up most often. */
+export function topicsOf(contacts: readonly ContactLine[]): TopicRow[] {
+  const rows = new Map<string, { label: string; moments: number[] }>();
+  for (const { topics, date } of contacts) {
+    if (!date) continue;
+    for (const label of topics) {
+      const key = label.toLowerCase();
+      const row = rows.get(key) ?? { label, moments: [] };
+      row.moments.push(firstMoment(date.start));
+      rows.set(key, row);
+    }
+  }
+  const byWeight = [...rows.values()].toSorted((a, b) => b.moments.length - a.moments.length);
+  return byWeight.slice(0, MOST).map(({ label, moments }) => ({ label, moments: [...new Set(moments)] }));
+}
+
+interface TopicRowsProps {
+  readonly topics: readonly TopicRow[];
+  readonly place: Place;
+  readonly at: Measures;
+  readonly top: number;
+}
+
+const cut = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
+
+/** The rows. */
+export function TopicRows({ topics, place, at, top }: TopicRowsProps) {
+  if (topics.length === 0) return null;
+  return (
+    <g className="topic-rows">
+      <text className="row-heading" x={at.narrow ? at.x1 : 0} y={top + 12}>
+        Topics
+      </text>
+      {topics.map(({ label, moments }, i) => {
+        const y = top + (at.narrow ? 40 : 30) + i * rowHeight(at.narrow);
+        return (
+          <g key={label}>
+            <title>{label}</title>
+            <line x1={at.x1} x2={at.x2} y1={y} y2={y} />
+            <text x={at.narrow ? at.x1 : 0} y={at.narrow ? y - 7 : y + 4}>
+              {cut(label, at.narrow ? 50 : 20)}
+            </text>
+            {moments.map((moment) => {
+              const x = place(moment);
+              return x >= at.x1 && x <= at.x2 ? <circle key={moment} cx={x} cy={y} r="3" /> : null;
+            })}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

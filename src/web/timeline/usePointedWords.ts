@@ -1,0 +1,26 @@
+/** Shows on the right the words that the pointed-at mark rests on. */
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { contactQuery, measureQuery } from "../api.ts";
+import { useWords } from "../parts/words.tsx";
+import type { Pointed } from "./Marks.tsx";
+
+/** Milliseconds that a mark is pointed at before its record is asked for. */
+const REST = 100;
+
+/** Asks for the record once the pointer rests, and shows its evidence. */
+export function usePointedWords(pointed: Pointed | null): void {
+  const { show } = useWords();
+  const [rested, setRested] = useState<Pointed | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(pointed), REST);
+    return () => clearTimeout(timer);
+  }, [pointed]);
+  const id = rested?.id ?? "";
+  const contact = useQuery({ ...contactQuery(id), enabled: rested?.of === "contact" });
+  const measure = useQuery({ ...measureQuery(id), enabled: rested?.of === "measure" });
+  const cited = (rested?.of === "contact" ? contact.data : measure.data)?.evidence;
+  useEffect(() => {
+    if (rested && cited) show({ key: `mark:${rested.id}`, label: rested.words, cited });
+  }, [rested, cited, show]);
+}

@@ -1,0 +1,114 @@
+/** The window of a timeline: zoomed and moved by keys, wheel, buttons and by dragging. */
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { moved, type Window, wholeOf, zoomed } from "./time.ts";
+
+export interface WindowControl {
+  readonly window: Window;
+  readonly isWhole: boolean;
+  zoom(factor: number, around?: number): void;
+  move(share: number): void;
+  showAll(): void;
+}
+
+const CLOSER = 0.6;
+export const steps = { closer: CLOSER, wider: 1 / CLOSER } as const;
+
+/** The window over all the moments until it is changed. */
+export function useWindow(moments: readonly number[]): WindowControl {
+  const whole = useMemo(() => wholeOf(moments), [moments]);
+  const [chosen, setChosen] = useState<Window | null>(null);
+  const window = chosen ?? whole;
+  const zoom = useCallback(
+    (factor: number, around?: number) =>
+      setChosen((now) => {
+        const { from, to } = now ?? whole;
+        return zoomed({ from, to }, factor, around ?? (from + to) / 2, whole);
+      }),
+    [whole],
+  );
+  const move = useCallback(
+    (share: number) =>
+      setChosen((now) => {
+        const { from, to } = now ?? whole;
+        return moved({ from, to }, share * (to - from), whole);
+      }),
+    [whole],
+  );
+  const showAll = useCallback(() => setChosen(null), []);
+  const isWhole = window.to - window.from >= (whole.to - whole.from) * 0.999;
+  return useMemo(() => ({ window, isWhole, zoom, move, showAll }), [window, isWhole, zoom, move, showAll]);
+}
+
+/** Width of an element as it is now. */
+export function useWidth(element: RefObject<HTMLElement | null>, fallback = 800): number {
+  const [width, setWidth] = useState(fallback);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** A pointer that moved less has pressed, not dragged. */
+const DRAG = 4;
+
+/** Ctrl and the wheel zoom, the wheel sideways and dragging move. */
+export function useGestures(
+  element: RefObject<SVGSVGElement | null>,
+  control: WindowControl,
+  momentAt: (x: number) => number,
+  span: number,
+): void {
+  const latest = useRef({ control, momentAt, span });
+  latest.current = { control, momentAt, span };
+  useEffect(() => {
+    const svg = element.current;
+    if (!svg) return;
+    let from: number | null = null;
+    let dragging = false;
+    const onWheel = (event: WheelEvent) => {
+      const { control, momentAt, span } = latest.current;
+      const x = event.clientX - svg.getBoundingClientRect().left;
+      if (event.ctrlKey || event.metaKey) control.zoom(event.deltaY < 0 ? 0.85 : 1 / 0.85, momentAt(x));
+      else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) control.move(event.deltaX / span);
+      else return;
+      event.preventDefault();
+    };
+    const onDown = (event: PointerEvent) => {
+      if (event.button === 0 && event.pointerType === "mouse") from = event.clientX;
+      dragging = false;
+    };
+    const onMove = (event: PointerEvent) => {
+      if (from === null || (!dragging && Math.abs(event.clientX - from) < DRAG)) return;
+      dragging = true;
+      latest.current.control.move((from - event.clientX) / latest.current.span);
+      from = event.clientX;
+    };
+    const onUp = () => {
+      from = null;
+    };
+    const onClick = (event: MouseEvent) => {
+      if (!dragging) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    svg.addEventListener("wheel", onWheel, { passive: false });
+    svg.addEventListener("pointerdown", onDown);
+    window.addEventListener("pointermove", onMove);
+    window.addEventListener("pointerup", onUp);
+    svg.addEventListener("click", onClick, true);
+    svg.addEventListener("dragstart", preventDefault);
+    return () => {
+      svg.removeEventListener("wheel", onWheel);
+      svg.removeEventListener("pointerdown", onDown);
+      window.removeEventListener("pointermove", onMove);
+      window.removeEventListener("pointerup", onUp);
+      svg.removeEventListener("click", onClick, true);
+      svg.removeEventListener("dragstart", preventDefault);
+    };
+  }, [element]);
+}
+
+const preventDefault = (event: Event): void => event.preventDefault();
