@@ -93,6 +93,7 @@ const contactSummary = ({
   evidence,
   backing,
   disputes,
+  history,
 }: RecordContact): ContactSummary => ({
   id,
   kind,
@@ -107,7 +108,15 @@ const contactSummary = ({
   evidence,
   backing,
   disputes: disputes.length,
+  ...wasBefore(status, history),
 });
+
+/** The status that reports gave last before the present one. */
+function wasBefore(status: RecordContact["status"], history: RecordContact["history"]): Pick<ContactSummary, "was"> {
+  const now = history.findLastIndex((entry) => entry.status === status);
+  const was = history.slice(0, Math.max(0, now)).findLast((entry) => entry.status !== status)?.status;
+  return was ? { was } : {};
+}
 
 function contactDetail(contact: RecordContact): Omit<ContactDetail, "reports" | "checks"> {
   const { fields, claims, history, disputes, levels, accounts } = contact;
@@ -174,6 +183,7 @@ const reportSummary = ({
   title,
   publishedAt,
   language,
+  receivedAt,
   origin,
   contacts,
   measures,
@@ -186,6 +196,7 @@ const reportSummary = ({
   ...(title ? { title } : {}),
   ...(publishedAt ? { publishedAt } : {}),
   ...(language ? { language } : {}),
+  receivedAt,
   origin,
   contacts,
   measures,

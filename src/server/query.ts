@@ -19,8 +19,12 @@ const number = (fallback: number, most: number) =>
     .transform((n) => Math.min(Number(n), most))
     .default(fallback);
 
-export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is not a date such as 2022-12-09");
-export const party = z.string().regex(/^[A-Z][A-Z-]{1,30}$/, "is not a code such as RUS or EU");
+/** A text of one form; what is wrong is told with the words that are. */
+const formed = (form: RegExp, fault: string) =>
+  z.string().regex(form, { error: (issue) => `“${String(issue.input).slice(0, 60)}” ${fault}` });
+
+export const day = formed(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is not a date such as 2022-12-09");
+export const party = formed(/^[A-Z][A-Z-]{1,30}$/, "is not a code such as RUS or EU");
 
 /** The fields that are there. */
 export const known = <T extends object>(fields: T): Partial<T> =>

@@ -76,6 +76,8 @@ export interface ContactSummary {
   readonly evidence: readonly Cited[];
   readonly backing: Backing;
   readonly disputes: number;
+  /** What earlier reports said of the status, where they said something else. */
+  readonly was?: ContactStatus;
 }
 
 /** A measure of the record as lists show it. */
@@ -100,6 +102,8 @@ export interface ReportSummary {
   readonly title?: string;
   readonly publishedAt?: string;
   readonly language?: string;
+  /** When the record received it, ISO 8601 in UTC. */
+  readonly receivedAt: string;
   /** Id of the origin that it belongs to, shared by its copies. */
   readonly origin?: string;
   readonly contacts: number;

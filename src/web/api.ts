@@ -1,13 +1,18 @@
 /** The page's side of the API: fetching, and what went wrong in words. */
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Problem } from "../server/problem.ts";
 import type {
   AddAnswer,
+  Answer,
   ContactDetail,
   ContactSummary,
+  Doubtful,
   Health,
+  JudgementRequest,
+  LoggedJudgement,
   MeasureDetail,
   MeasureSummary,
+  OriginDetail,
   Page,
   ReadAnswer,
   Relation,
@@ -94,6 +99,44 @@ export const relationQuery = (a: string, b: string) =>
 /** Contacts among which those of a person, place or topic are; of a state exactly its own. */
 export const aboutQuery = (subject: string, name: string) =>
   contactsQuery(subject === "state" ? { between: name, limit: 500 } : { q: name, limit: 500 });
+export const checkQuery = (asked: object) =>
+  queryOptions({ queryKey: ["check", asked], queryFn: get<Answer>(`/check${asQuery(asked)}`) });
+export const doubtfulQuery = queryOptions({
+  queryKey: ["doubtful"],
+  queryFn: get<Page<Doubtful>>("/doubtful?limit=200"),
+});
+/** The log; of one record when its address is given. */
+export const judgementsQuery = (record?: string) =>
+  queryOptions({
+    queryKey: ["judgements", record],
+    queryFn: get<Page<LoggedJudgement>>(`/judgements${asQuery({ record, limit: 200 })}`),
+  });
+export const originQuery = (report: string) =>
+  queryOptions({
+    queryKey: ["origin", report],
+    queryFn: get<OriginDetail>(`/reports/${encodeURIComponent(report)}/origin`),
+    staleTime: 300_000,
+  });
+
+const PAGE = 500;
+/** All contacts or all measures, page by page, newest first. */
+export const recordPages = <T>(what: "contacts" | "measures") =>
+  infiniteQueryOptions({
+    queryKey: [what, "pages"],
+    queryFn: ({ pageParam, signal }): Promise<Page<T>> =>
+      ask(`/${what}${asQuery({ limit: PAGE, offset: pageParam })}`, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : undefined),
+  });
+
+/** Logs a decision. */
+export const judge = (judgement: JudgementRequest, author: string, note?: string): Promise<LoggedJudgement> =>
+  ask("/judgements", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ author, judgement, ...(note ? { note } : {}) }),
+  });
+
 export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: get<Health>("/health") });
 
 /** What is known of a pasted text besides its words. */

@@ -9,25 +9,46 @@ import { Shell } from "./parts/Shell.tsx";
 /** What the desk's address says: which records, and the words typed into its filter. */
 export interface DeskSearch extends Omit<ListFilter, "limit"> {
   readonly q?: string;
-  readonly show?: "contacts" | "measures";
+  /** As a list, or as a table. */
+  readonly view?: "table";
+  readonly kind?: string;
+  readonly outlet?: string;
+  /** Only what so many independent origins tell. */
+  readonly origins?: string;
+  /** Only what came in since the last visit. */
+  readonly fresh?: "yes";
 }
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value).slice(0, 200) || undefined : undefined;
 
+const deskWords = ["q", "between", "status", "level", "kind", "outlet", "origins", "since", "until"] as const;
+
 function deskSearch(search: Record<string, unknown>): DeskSearch {
-  const show = search.show === "contacts" || search.show === "measures" ? search.show : undefined;
-  const kept = {
-    q: text(search.q),
-    show,
-    between: text(search.between),
-    status: text(search.status),
-    level: text(search.level),
-    since: text(search.since),
-    until: text(search.until),
+  const words = deskWords.flatMap((key) => (text(search[key]) ? [[key, text(search[key])]] : []));
+  return {
+    ...Object.fromEntries(words),
+    ...(search.view === "table" ? { view: "table" } : {}),
+    ...(search.fresh === "yes" ? { fresh: "yes" } : {}),
   };
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
+
+/** What is asked of the record, as the address says it. */
+export interface CheckSearch {
+  readonly between?: string;
+  readonly assertion?: "any" | "first" | "highest" | "count";
+  readonly count?: string;
+  readonly level?: string;
+  readonly kinds?: string;
+  readonly country?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+const asked = ["between", "assertion", "count", "level", "kinds", "country", "since", "until"] as const;
+
+const checkSearch = (search: Record<string, unknown>): CheckSearch =>
+  Object.fromEntries(asked.flatMap((key) => (text(search[key]) ? [[key, text(search[key])]] : [])));
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Shell,
@@ -67,7 +88,24 @@ const about = createRoute({
   component: lazyRouteComponent(() => import("./pages/AboutPage.tsx"), "AboutPage"),
 });
 
-const tree = root.addChildren([desk, contact, measure, reports, report, relation, about]);
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/review",
+  component: lazyRouteComponent(() => import("./pages/ReviewPage.tsx"), "ReviewPage"),
+});
+const check = createRoute({
+  getParentRoute: () => root,
+  path: "/check",
+  component: lazyRouteComponent(() => import("./pages/CheckPage.tsx"), "CheckPage"),
+  validateSearch: checkSearch,
+});
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/map",
+  component: lazyRouteComponent(() => import("./pages/MapPage.tsx"), "MapPage"),
+});
+
+const tree = root.addChildren([desk, contact, measure, reports, report, relation, about, review, check, map]);
 
 /** The router of the page. */
 export const createPageRouter = (queries: QueryClient) =>

@@ -7,6 +7,7 @@ import { contactQuery } from "../api.ts";
 import "../styles/contact.css";
 import { Accounts } from "../parts/Accounts.tsx";
 import { Checks } from "../parts/Checks.tsx";
+import { Cite } from "../parts/Cite.tsx";
 import { Claims } from "../parts/Claims.tsx";
 import { Disputes, History, Topics, Who } from "../parts/ContactSections.tsx";
 import { Contents } from "../parts/Contents.tsx";
@@ -19,6 +20,7 @@ import { ContactShape } from "../parts/StatusShape.tsx";
 import { Trouble, Waiting } from "../parts/Trouble.tsx";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { useWords, WordsProvider } from "../parts/words.tsx";
+import { ReviewPanel } from "../review/ReviewPanel.tsx";
 import { contactEvidence } from "../text/evidence.ts";
 import { count, kindNames, levelNames, statusNames } from "../text/labels.ts";
 import { contactSentence, plain } from "../text/sentence.ts";
@@ -106,6 +108,8 @@ function Body({ contact }: { readonly contact: ContactDetail }) {
       />
       <History contact={contact} />
       <Joins joins={contact.joins} />
+      <ReviewPanel record={{ of: "contact", item: contact }} />
+      <Cite of="contact" item={contact} />
     </>
   );
 }
@@ -120,6 +124,8 @@ const contents = (contact: ContactDetail) => [
   { id: "sources", name: "Sources" },
   ...(contact.history.length ? [{ id: "history", name: "How it stood" }] : []),
   ...(contact.joins.length ? [{ id: "joins", name: "Why one event" }] : []),
+  { id: "review", name: "Review" },
+  { id: "cite", name: "Cite" },
 ];
 
 /** The page of one contact. */

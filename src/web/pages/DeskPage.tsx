@@ -1,20 +1,28 @@
 /** The desk: the newest contacts and measures, and a box that reads what is given to it. */
-import { useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Link, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { ReadBox } from "../parts/ReadBox.tsx";
 import { ReadingCards } from "../parts/ReadingCards.tsx";
 import { ReadingText, usePointing } from "../parts/ReadingText.tsx";
 import { Row } from "../parts/Row.tsx";
+import { SearchField } from "../parts/SearchField.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
 import { type Desk, useDesk, useDeskKeys } from "../parts/useDesk.ts";
+import { useGrowing } from "../parts/useGrowing.ts";
 import { useReading } from "../parts/useReading.ts";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { useWords, WordsProvider } from "../parts/words.tsx";
+import { dayInWords } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
-import { byMonth, type Entry } from "../text/listing.ts";
+import { byMonth, type Entry, values } from "../text/listing.ts";
 import { plain } from "../text/sentence.ts";
+import { partyName } from "../text/states.ts";
+
+const RecordTable = lazy(() =>
+  import("../parts/RecordTable.tsx").then(({ RecordTable }) => ({ default: RecordTable })),
+);
 
 /** Until something is pointed at, the newest line's words stand on the right. */
 function useFirstWords(entries: readonly Entry[]): void {
@@ -26,30 +34,66 @@ function useFirstWords(entries: readonly Entry[]): void {
   }, [first, target, show]);
 }
 
+const NothingFits = ({ desk }: { readonly desk: Desk }) => (
+  <Nothing title="No record of this">
+    <p>
+      Nothing among {count(desk.entries.length, "record")} fits what is chosen.{" "}
+      <button type="button" className="link" onClick={desk.clear}>
+        Show all
+      </button>
+    </p>
+  </Nothing>
+);
+
 function Lines({ desk }: { readonly desk: Desk }) {
   useFirstWords(desk.shown);
-  if (desk.shown.length === 0) {
-    return (
-      <Nothing title="No record of this">
-        <p>
-          Nothing among {count(desk.entries.length, "record")} fits what is chosen.{" "}
-          <button type="button" className="link" onClick={desk.clear}>
-            Show all
-          </button>
-        </p>
-      </Nothing>
-    );
-  }
-  return byMonth(desk.shown).map(([month, lines]) => (
-    <section key={month} className="month" aria-label={month}>
-      <h2>{month}</h2>
-      <ul>
-        {lines.map((entry) => (
-          <Row key={`${entry.of}:${entry.id}`} entry={entry} />
-        ))}
-      </ul>
-    </section>
-  ));
+  const { shown, end } = useGrowing(desk.shown);
+  return (
+    <>
+      {byMonth(shown).map(([month, lines]) => (
+        <section key={month} className="month" aria-label={month}>
+          <h2>{month}</h2>
+          <ul>
+            {lines.map((entry) => (
+              <Row key={`${entry.of}:${entry.id}`} entry={entry} isNew={desk.since.isNew(entry)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div ref={end} className="list-end" />
+    </>
+  );
+}
+
+const Shown = ({ desk }: { readonly desk: Desk }) => {
+  if (desk.shown.length === 0) return <NothingFits desk={desk} />;
+  if (desk.search.view !== "table") return <Lines desk={desk} />;
+  return (
+    <Suspense fallback={<Waiting lines={6} />}>
+      <RecordTable entries={desk.shown} />
+    </Suspense>
+  );
+};
+
+/** What came in since the last visit, and a way to see only that. */
+function SinceLastVisit({ desk }: { readonly desk: Desk }) {
+  const { last, reports, isNew } = desk.since;
+  if (!last || reports === 0) return null;
+  const only = desk.search.fresh === "yes";
+  return (
+    <p className="since">
+      Since your last visit on {dayInWords(last.slice(0, 10))}: {count(reports, "report")} came in, for{" "}
+      {count(desk.entries.filter(isNew).length, "record")}.{" "}
+      <button
+        type="button"
+        className="link"
+        aria-pressed={only}
+        onClick={() => desk.change({ fresh: only ? undefined : "yes" })}
+      >
+        {only ? "Show all" : "Show only these"}
+      </button>
+    </p>
+  );
 }
 
 /** What an empty record says: what it is for and how it begins. */
@@ -64,24 +108,31 @@ const EmptyDesk = () => (
 
 function Find({ desk }: { readonly desk: Desk }) {
   useDeskKeys();
-  const all = count(desk.entries.length, "record");
+  const all = count(desk.total, "record");
+  const isTable = desk.search.view === "table";
   return (
     <search className="find">
-      <label className="find-field">
-        <span className="hidden">Filter the record</span>
-        <input
-          id="find"
-          className="field"
-          type="search"
-          placeholder="Filter by person, state, place, topic"
-          value={desk.typed}
-          onChange={(event) => desk.type(event.target.value)}
-        />
-      </label>
+      <SearchField entries={desk.entries} typed={desk.typed} onType={desk.type} />
       <p className="find-count" role="status">
-        {desk.shown.length === desk.entries.length ? all : `${desk.shown.length} of ${all}`}
+        {desk.shown.length === desk.total ? all : `${desk.shown.length.toLocaleString("en")} of ${all}`}
       </p>
+      <button type="button" className="link view" onClick={() => desk.change({ view: isTable ? undefined : "table" })}>
+        {isTable ? "As a list" : "As a table"}
+      </button>
     </search>
+  );
+}
+
+/** Two states that are chosen have a page of their own. */
+function RelationLink({ desk }: { readonly desk: Desk }) {
+  const [a, b, ...more] = values(desk.search.between);
+  if (!a || !b || more.length) return null;
+  return (
+    <p className="since">
+      <Link to="/relation/$a/$b" params={{ a, b }} className="link">
+        {partyName(a)} and {partyName(b)} over time
+      </Link>
+    </p>
   );
 }
 
@@ -92,7 +143,9 @@ function Record({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <Find desk={desk} />
-      <Lines desk={desk} />
+      <SinceLastVisit desk={desk} />
+      <RelationLink desk={desk} />
+      <Shown desk={desk} />
     </>
   );
 }
@@ -100,7 +153,7 @@ function Record({ desk }: { readonly desk: Desk }) {
 const Keys = () => (
   <section className="keys" aria-label="Keys">
     <span>
-      <kbd>/</kbd> filter
+      <kbd>/</kbd> search
     </span>
     <span>
       <kbd>j</kbd> <kbd>k</kbd> move
@@ -129,7 +182,7 @@ export function DeskPage() {
     <WordsProvider>
       <Frame
         title="Desk"
-        {...(answer ? { layout: "wide-words" as const } : {})}
+        layout={answer ? "wide-words" : desk.search.view === "table" ? "wide-table" : undefined}
         left={answer ? null : <Left desk={desk} />}
         right={
           answer ? (

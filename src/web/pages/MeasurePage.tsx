@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import type { MeasureDetail } from "../../server/types.ts";
 import { measureQuery } from "../api.ts";
 import "../styles/contact.css";
+import { Cite } from "../parts/Cite.tsx";
 import { Claims } from "../parts/Claims.tsx";
 import { Contents } from "../parts/Contents.tsx";
 import { Frame } from "../parts/Frame.tsx";
@@ -15,6 +16,7 @@ import { MeasureStatusMark } from "../parts/StatusShape.tsx";
 import { Trouble, Waiting } from "../parts/Trouble.tsx";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { useWords, WordsProvider } from "../parts/words.tsx";
+import { ReviewPanel } from "../review/ReviewPanel.tsx";
 import { measureEvidence } from "../text/evidence.ts";
 import { count, measureKindNames } from "../text/labels.ts";
 import { measureSentence, plain } from "../text/sentence.ts";
@@ -50,6 +52,8 @@ function Body({ measure }: { readonly measure: MeasureDetail }) {
         side={sidesOf(partiesOf(measure))}
       />
       <Joins joins={measure.joins} />
+      <ReviewPanel record={{ of: "measure", item: measure }} />
+      <Cite of="measure" item={measure} />
     </>
   );
 }
@@ -57,6 +61,8 @@ function Body({ measure }: { readonly measure: MeasureDetail }) {
 const contents = [
   { id: "claims", name: "In their words" },
   { id: "sources", name: "Sources" },
+  { id: "review", name: "Review" },
+  { id: "cite", name: "Cite" },
 ];
 
 /** The page of one measure. */

@@ -12,10 +12,11 @@ import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
 import { dayInWords, shortDay } from "../text/dates.ts";
 import { count, levelNames } from "../text/labels.ts";
+import { contactWords, measureWords } from "../text/lines.ts";
 import { sidesOf } from "../text/sides.ts";
 import { partyInSentence, partyName } from "../text/states.ts";
 import { levelRows } from "../timeline/layout.ts";
-import { contactWords, measureWords, type Pointed } from "../timeline/Marks.tsx";
+import type { Pointed } from "../timeline/Marks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { usePointedWords } from "../timeline/usePointedWords.ts";
 

@@ -1,8 +1,9 @@
 /** One report: its text as received on the right, what was read in it beside it. */
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import type { ReportDetail } from "../../server/types.ts";
 import { reportQuery } from "../api.ts";
+import { Differences } from "../parts/Differences.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { ReadingCards } from "../parts/ReadingCards.tsx";
 import { ReadingText, usePointing } from "../parts/ReadingText.tsx";
@@ -14,7 +15,7 @@ import { list } from "../text/labels.ts";
 const safeAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 function Head({ detail }: { readonly detail: ReportDetail }) {
-  const { report, reading, copies } = detail;
+  const { report, reading } = detail;
   return (
     <header className="record-head">
       <h1 className="report-name">{report.title ?? "A report without a headline"}</h1>
@@ -28,19 +29,6 @@ function Head({ detail }: { readonly detail: ReportDetail }) {
           </a>
         ) : null}
       </p>
-      {copies.length ? (
-        <p className="quietly">
-          Same origin as{" "}
-          {copies.map((copy, i) => (
-            <span key={copy.id}>
-              {i ? ", " : ""}
-              <Link to="/reports/$id" params={{ id: copy.id }} className="link">
-                {copy.outlet ?? copy.title ?? copy.id}
-              </Link>
-            </span>
-          ))}
-        </p>
-      ) : null}
     </header>
   );
 }
@@ -55,6 +43,7 @@ function Body({ detail }: { readonly detail: ReportDetail }) {
     >
       <Head detail={detail} />
       <ReadingCards reading={detail.reading} pointing={pointing} links={detail.links} />
+      <Differences report={detail.id} />
     </Frame>
   );
 }

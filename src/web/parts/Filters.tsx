@@ -1,6 +1,6 @@
 /** The desk's filters: what is chosen stands in the page's address, so that a view can be shared. */
 import type { DeskSearch } from "../router.tsx";
-import { levelNames, measureStatusNames, statusNames } from "../text/labels.ts";
+import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "../text/labels.ts";
 import { type Entry, tally, values } from "../text/listing.ts";
 import { partyName } from "../text/states.ts";
 import type { SearchChange } from "./useDesk.ts";
@@ -50,6 +50,22 @@ function Group({ title, choices, picked, onToggle }: GroupProps) {
 const statusName = (status: string): string =>
   (statusNames as Record<string, string>)[status] ?? (measureStatusNames as Record<string, string>)[status] ?? status;
 
+const kindName = (kind: string): string =>
+  (kindNames as Record<string, string>)[kind] ?? (measureKindNames as Record<string, string>)[kind] ?? kind;
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+}
+
+const DayField = ({ label, value, onChange }: DayFieldProps) => (
+  <label className="day-field">
+    <span>{label}</span>
+    <input type="date" value={value ?? ""} onChange={(event) => onChange(event.target.value || undefined)} />
+  </label>
+);
+
 /** What can be chosen, with how often it occurs among the lines that the other filters leave. */
 export function Filters({ entries, search, onChange }: FiltersProps) {
   const parties = tally(entries.flatMap((e) => e.parties)).slice(0, 12);
@@ -74,6 +90,41 @@ export function Filters({ entries, search, onChange }: FiltersProps) {
         choices={levels.map(({ value, count }) => ({ value, count, name: levelNames[value] }))}
         picked={values(search.level)}
         onToggle={(value) => onChange({ level: toggle(search.level, value) })}
+      />
+      <Group
+        title="Kind"
+        choices={tally(entries.map((e) => e.item.kind as string)).map(({ value, count }) => ({
+          value,
+          count,
+          name: kindName(value),
+        }))}
+        picked={values(search.kind)}
+        onToggle={(value) => onChange({ kind: toggle(search.kind, value) })}
+      />
+      <fieldset className="filter">
+        <legend>Time</legend>
+        <DayField label="From" value={search.since} onChange={(since) => onChange({ since })} />
+        <DayField label="To" value={search.until} onChange={(until) => onChange({ until })} />
+      </fieldset>
+      <fieldset className="filter">
+        <legend>Origins</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={Number(search.origins ?? 0) > 1}
+            onChange={(event) => onChange({ origins: event.target.checked ? "2" : undefined })}
+          />
+          <span>Two or more</span>
+          <span className="filter-count">{entries.filter((e) => e.backing.origins > 1).length}</span>
+        </label>
+      </fieldset>
+      <Group
+        title="Outlet"
+        choices={tally(entries.flatMap((e) => e.backing.outlets))
+          .slice(0, 10)
+          .map(({ value, count }) => ({ value, count, name: value }))}
+        picked={values(search.outlet)}
+        onToggle={(value) => onChange({ outlet: toggle(search.outlet, value) })}
       />
     </form>
   );

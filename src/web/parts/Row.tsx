@@ -1,7 +1,7 @@
 /** One line of a list of records: the sentence first, then how it stands and what stands behind it. */
 import { Link } from "@tanstack/react-router";
 import { shortDay } from "../text/dates.ts";
-import { count, kindNames, levelNames, measureKindNames } from "../text/labels.ts";
+import { count, kindNames, levelNames, measureKindNames, statusNames } from "../text/labels.ts";
 import type { Entry } from "../text/listing.ts";
 import { plain } from "../text/sentence.ts";
 import { SentenceWords } from "./SentenceLine.tsx";
@@ -19,6 +19,7 @@ function Facts({ entry }: { readonly entry: Entry }) {
       ) : (
         <MeasureStatusMark status={entry.item.status} />
       )}
+      {entry.of === "contact" && entry.item.was ? <span>was {statusNames[entry.item.was].toLowerCase()}</span> : null}
       <span>{entry.of === "contact" ? kindNames[entry.item.kind] : measureKindNames[entry.item.kind]}</span>
       {level ? <span>{levelNames[level]}</span> : null}
       <span>
@@ -30,13 +31,16 @@ function Facts({ entry }: { readonly entry: Entry }) {
 }
 
 /** A line of the desk; pointed at or focused, it shows its words on the right. */
-export function Row({ entry }: { readonly entry: Entry }) {
+export function Row({ entry, isNew = false }: { readonly entry: Entry; readonly isNew?: boolean }) {
   const { target } = useWords();
   const key = `${entry.of}:${entry.id}`;
   const showing = useShowing({ key, label: plain(entry.parts), cited: entry.item.evidence });
   return (
     <li className="row" data-shown={target?.key === key} {...showing}>
-      <p className="row-day">{entry.day ? shortDay(entry.day) : "No date"}</p>
+      <p className="row-day">
+        {entry.day ? shortDay(entry.day) : "No date"}
+        {isNew ? <span className="new">new</span> : null}
+      </p>
       <div className="row-told">
         <Link
           to={entry.of === "contact" ? "/contacts/$id" : "/measures/$id"}

@@ -70,6 +70,9 @@ export function Shell() {
             Desk
           </Link>
           <Link to="/reports">Reports</Link>
+          <Link to="/map">Map</Link>
+          <Link to="/check">Check</Link>
+          <Link to="/review">Review</Link>
         </nav>
         <Extent />
         <ThemeSwitch />

@@ -1,10 +1,10 @@
 /** The desk's state: the lines of the record, what is typed and chosen, and the keys that move along them. */
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
-import { contactsQuery, measuresQuery } from "../api.ts";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { DeskSearch } from "../router.tsx";
-import { chosenEntries, type Entry, entriesOf, matching } from "../text/listing.ts";
+import { chosenEntries, type Entry, matching } from "../text/listing.ts";
+import { useRecords } from "./useRecords.ts";
+import { type Since, useVisit } from "./useVisit.ts";
 
 /** A change to what the address says; undefined takes a word out of it. */
 export type SearchChange = { readonly [K in keyof DeskSearch]?: DeskSearch[K] | undefined };
@@ -12,6 +12,9 @@ export type SearchChange = { readonly [K in keyof DeskSearch]?: DeskSearch[K] | 
 export interface Desk {
   /** All lines, those that hold the typed words, and of these the ones that fit the filters. */
   readonly entries: readonly Entry[];
+  /** How many the record has; while it still loads, more than `entries`. */
+  readonly total: number;
+  readonly since: Since;
   readonly found: readonly Entry[];
   readonly shown: readonly Entry[];
   readonly search: DeskSearch;
@@ -27,31 +30,31 @@ export interface Desk {
 const clean = (search: SearchChange): DeskSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 
-const loaded = { limit: 500 } as const;
-
 /** The desk under what its address says. */
 export function useDesk(search: DeskSearch): Desk {
-  const contacts = useQuery(contactsQuery(loaded));
-  const measures = useQuery(measuresQuery(loaded));
+  const { entries, total, error, waiting, again } = useRecords();
+  const since = useVisit();
   const navigate = useNavigate({ from: "/" });
   const [typed, setTyped] = useState(search.q ?? "");
-  const entries = useMemo(
-    () => entriesOf(contacts.data?.items ?? [], measures.data?.items ?? []),
-    [contacts.data, measures.data],
-  );
-  const found = useMemo(() => matching(entries, typed), [entries, typed]);
-  const shown = useMemo(() => chosenEntries(found, search), [found, search]);
+  const words = useDeferredValue(typed);
+  const found = useMemo(() => matching(entries, words), [entries, words]);
+  const shown = useMemo(() => {
+    const chosen = chosenEntries(found, search);
+    return search.fresh ? chosen.filter(since.isNew) : chosen;
+  }, [found, search, since]);
   const go = (next: (now: DeskSearch) => DeskSearch) =>
     void navigate({ search: next, replace: true, resetScroll: false });
   return {
     entries,
+    total,
     found,
     shown,
+    since,
     search,
     typed,
-    error: contacts.error ?? measures.error,
-    waiting: contacts.isPending || measures.isPending,
-    again: () => void Promise.all([contacts.refetch(), measures.refetch()]),
+    error,
+    waiting,
+    again,
     type: (words) => {
       setTyped(words);
       go((now) => clean({ ...now, q: words || undefined }));

@@ -23,7 +23,8 @@ const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, 
 
 const words = (parts: readonly (string | undefined)[]): string => fold(parts.filter(Boolean).join(" "));
 
-function contactEntry(contact: ContactSummary): Entry {
+/** The line of a contact. */
+export function contactEntry(contact: ContactSummary): Entry {
   const { date: _, ...undated } = contact;
   const people = contact.participants.flatMap((p) => [p.name, p.office]);
   const full = plain(contactSentence(contact));
@@ -48,7 +49,8 @@ function contactEntry(contact: ContactSummary): Entry {
   };
 }
 
-function measureEntry(measure: MeasureSummary): Entry {
+/** The line of a measure. */
+export function measureEntry(measure: MeasureSummary): Entry {
   const { date: _, ...undated } = measure;
   const parties = [...new Set([...measure.by, ...measure.against])];
   return {
@@ -69,7 +71,8 @@ function measureEntry(measure: MeasureSummary): Entry {
   };
 }
 
-const newestFirst = (a: Entry, b: Entry): number =>
+/** The order of the desk: newest first, what has no date last. */
+export const newestFirst = (a: Entry, b: Entry): number =>
   (a.day ? 0 : 1) - (b.day ? 0 : 1) || (a.day && b.day ? (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) : 0);
 
 /** All lines of the desk, newest first, what has no date last. */
@@ -87,21 +90,37 @@ export interface Chosen {
   readonly between?: string;
   readonly status?: string;
   readonly level?: string;
+  readonly kind?: string;
+  readonly outlet?: string;
+  readonly origins?: string;
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** The values of a comma-separated filter. */
 export const values = (list: string | undefined): string[] => (list ? list.split(",").filter(Boolean) : []);
 
-/** The lines that the chosen states, statuses and levels leave; all states must take part, any status and level will do. */
+const anyOf = (wanted: readonly string[], has: readonly (string | undefined)[]): boolean =>
+  wanted.length === 0 || has.some((value) => value !== undefined && wanted.includes(value));
+
+/** Whether a line lies in the chosen time; a month or a year takes in all its days. */
+const isIn = ({ day }: Entry, { since, until }: Chosen): boolean =>
+  (!since && !until) || (day !== undefined && day >= (since ?? "") && day <= `${until ?? "9"}~`);
+
+/** The lines that the filters leave; all states must take part, of the other filters any value will do. */
 export function chosenEntries(entries: readonly Entry[], chosen: Chosen): Entry[] {
   const between = values(chosen.between);
-  const status = values(chosen.status);
-  const level = values(chosen.level);
+  const [status, level, kind, outlet] = [chosen.status, chosen.level, chosen.kind, chosen.outlet].map(values);
+  const origins = Number(chosen.origins ?? 0);
   return entries.filter(
     (e) =>
       between.every((p) => e.parties.includes(p)) &&
-      (status.length === 0 || status.includes(e.item.status)) &&
-      (level.length === 0 || (e.of === "contact" && e.item.level !== undefined && level.includes(e.item.level))),
+      anyOf(status!, [e.item.status]) &&
+      anyOf(level!, [e.of === "contact" ? e.item.level : undefined]) &&
+      anyOf(kind!, [e.item.kind]) &&
+      anyOf(outlet!, e.backing.outlets) &&
+      e.backing.origins >= origins &&
+      isIn(e, chosen),
   );
 }
 

@@ -2,19 +2,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type MouseEvent, memo } from "react";
 import type { ContactStatus } from "../../engine/types.ts";
-import type { ContactLine, MeasureLine, Relation } from "../../server/types.ts";
+import type { Relation } from "../../server/types.ts";
 import { contactShapes, measureShapes } from "../parts/StatusShape.tsx";
 import { rangeInWords } from "../text/dates.ts";
-import {
-  count,
-  kindNames,
-  levelNames,
-  list,
-  measureKindNames,
-  measureStatusNames,
-  statusNames,
-} from "../text/labels.ts";
-import { partyName } from "../text/states.ts";
+import { count, statusNames } from "../text/labels.ts";
+import { contactWords, measureWords } from "../text/lines.ts";
 import type { Mark, MeasureMark } from "./layout.ts";
 
 /** What is pointed at: the record that one mark stands for. */
@@ -25,30 +17,6 @@ export interface Pointed {
 }
 
 const isPlain = (event: MouseEvent): boolean => !event.ctrlKey && !event.metaKey && !event.shiftKey;
-
-export const contactWords = (line: ContactLine): string =>
-  [
-    `${kindNames[line.kind]}, ${statusNames[line.status as ContactStatus]?.toLowerCase() ?? line.status}`,
-    line.date ? rangeInWords(line.date) : undefined,
-    line.place,
-    line.level ? levelNames[line.level] : undefined,
-    line.who.length ? [...new Set(line.who)].slice(0, 4).join(", ") : undefined,
-    line.topics.length ? `on ${list(line.topics.slice(0, 3))}` : undefined,
-  ]
-    .filter(Boolean)
-    .join(" · ");
-
-export const measureWords = ({ kind, status, by, against, count: number, object, date }: MeasureLine): string =>
-  [
-    `${measureKindNames[kind]}, ${measureStatusNames[status].toLowerCase()}`,
-    date ? rangeInWords(date) : undefined,
-    [by.length ? `by ${list(by.map(partyName))}` : "", against.length ? `against ${list(against.map(partyName))}` : ""]
-      .filter(Boolean)
-      .join(" "),
-    [number?.toLocaleString("en"), object].filter(Boolean).join(" ") || undefined,
-  ]
-    .filter(Boolean)
-    .join(" · ");
 
 interface PointProps {
   readonly onPoint: (pointed: Pointed) => void;

@@ -1,0 +1,75 @@
+/** Contacts by place: where they lie on the map, and those whose place no table knows. Pure. */
+import coordinates from "../../../lexicon/coordinates.tsv?raw";
+import type { ContactSummary } from "../../server/types.ts";
+import { linesOf, states } from "../text/tables.ts";
+import { firstMoment } from "../timeline/time.ts";
+
+/** A place with its contacts; one that only names a country lies at its capital. */
+export interface PlaceOnMap {
+  readonly name: string;
+  readonly country?: string;
+  readonly isCountry: boolean;
+  /** Longitude and latitude in degrees. */
+  readonly at?: readonly [number, number];
+  readonly contacts: readonly ContactSummary[];
+}
+
+const keyOf = (city: string, country: string | undefined): string => `${city.toLowerCase()} ${country ?? ""}`;
+
+const known = new Map(
+  linesOf(coordinates).map(({ city, country, latitude, longitude }) => [
+    keyOf(city!, country),
+    [Number(longitude), Number(latitude)] as const,
+  ]),
+);
+const capitals = new Map(states.map(({ code, capital }) => [code!, capital?.split(" | ")[0] ?? ""]));
+
+const lieOf = (city: string | undefined, country: string | undefined): readonly [number, number] | undefined =>
+  city ? known.get(keyOf(city, country)) : country ? known.get(keyOf(capitals.get(country) ?? "", country)) : undefined;
+
+/** The places of contacts, those with most contacts first. */
+export function placesOf(contacts: readonly ContactSummary[]): PlaceOnMap[] {
+  const places = new Map<string, ContactSummary[]>();
+  for (const contact of contacts) {
+    const { city, country } = contact.place ?? {};
+    if (!city && !country) continue;
+    const key = JSON.stringify([city, country]);
+    places.set(key, [...(places.get(key) ?? []), contact]);
+  }
+  return [...places]
+    .map(([key, here]): PlaceOnMap => {
+      const [city, country] = JSON.parse(key) as [string | undefined | null, string | undefined | null];
+      const at = lieOf(city ?? undefined, country ?? undefined);
+      return {
+        name: city ?? country ?? "",
+        ...(country ? { country } : {}),
+        isCountry: !city,
+        ...(at ? { at } : {}),
+        contacts: here,
+      };
+    })
+    .sort((a, b) => b.contacts.length - a.contacts.length || a.name.localeCompare(b.name));
+}
+
+export interface Month {
+  readonly start: number;
+  readonly contacts: number;
+}
+
+/** How many contacts began in each month from the first to the last; years instead when there are many. */
+export function histogramOf(contacts: readonly ContactSummary[]): Month[] {
+  const moments = contacts.flatMap(({ date }) => (date ? [firstMoment(date.start)] : []));
+  if (moments.length === 0) return [];
+  const first = new Date(moments.reduce((a, b) => Math.min(a, b)));
+  const last = new Date(moments.reduce((a, b) => Math.max(a, b)));
+  const months = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
+  const step = months > 240 ? 12 : 1;
+  const from = step === 12 ? 0 : first.getUTCMonth();
+  const starts = Array.from({ length: Math.floor(months / step) + 2 }, (_, i) =>
+    Date.UTC(first.getUTCFullYear(), from + i * step),
+  );
+  return starts.slice(0, -1).map((start, i) => ({
+    start,
+    contacts: moments.filter((moment) => moment >= start && moment < starts[i + 1]!).length,
+  }));
+}

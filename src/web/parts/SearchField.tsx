@@ -1,0 +1,94 @@
+/** The desk's search: filters as one types, and suggests people, states, places and topics to go to. */
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import type { Entry } from "../text/listing.ts";
+import { type Suggestion, suggestionsFor } from "../text/suggestions.ts";
+
+const kinds: Readonly<Record<Suggestion["kind"], string>> = {
+  person: "Person",
+  state: "State or body",
+  place: "Place",
+  topic: "Topic",
+  relation: "Relation",
+};
+
+interface SearchFieldProps {
+  readonly entries: readonly Entry[];
+  readonly typed: string;
+  readonly onType: (words: string) => void;
+}
+
+function useGo(): (suggestion: Suggestion) => void {
+  const navigate = useNavigate();
+  return ({ kind, name }) => {
+    const [a = "", b = ""] = name.split(" ");
+    if (kind === "relation") void navigate({ to: "/relation/$a/$b", params: { a, b } });
+    else void navigate({ to: "/about/$subject/$name", params: { subject: kind, name } });
+  };
+}
+
+/** A combobox; without a choice the words only filter. */
+export function SearchField({ entries, typed, onType }: SearchFieldProps) {
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const go = useGo();
+  const suggestions = useMemo(() => suggestionsFor(entries, typed), [entries, typed]);
+  const shown = open && suggestions.length > 0;
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step && suggestions.length) {
+      setOpen(true);
+      setAt((now) => (now + step + suggestions.length + 1) % (suggestions.length + 1));
+    } else if (event.key === "Enter" && shown && suggestions[at]) go(suggestions[at]);
+    else if (event.key === "Escape" && shown) setOpen(false);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="find-field">
+      <label className="hidden" htmlFor="find">
+        Search the record
+      </label>
+      <input
+        id="find"
+        className="field"
+        type="search"
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls="suggestions"
+        aria-autocomplete="list"
+        aria-activedescendant={shown && at >= 0 ? `suggestion-${at}` : undefined}
+        autoComplete="off"
+        placeholder="Search by person, state, place, topic, word"
+        value={typed}
+        onChange={(event) => {
+          onType(event.target.value);
+          setOpen(true);
+          setAt(-1);
+        }}
+        onKeyDown={onKey}
+        onBlur={() => setOpen(false)}
+      />
+      <div id="suggestions" role="listbox" aria-label="Go to" className="suggestions" hidden={!shown}>
+        {suggestions.map((suggestion, i) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field's arrow keys and Enter do it
+          <div
+            key={`${suggestion.kind}:${suggestion.name}`}
+            id={`suggestion-${i}`}
+            role="option"
+            aria-selected={i === at}
+            className="suggestion"
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => go(suggestion)}
+          >
+            <span>{suggestion.label}</span>
+            <span className="quietly">
+              {kinds[suggestion.kind]} · {suggestion.count}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+/** Reviewing a record from where one stands: accept, reject, correct, merge, split, by button or key; undo; its log. */
+import "../styles/review.css";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
+import { judgementsQuery } from "../api.ts";
+import { Trouble } from "../parts/Trouble.tsx";
+import { count } from "../text/labels.ts";
+import { CorrectForm, type Reviewed } from "./CorrectForm.tsx";
+import { type Judging, useJudging } from "./judging.ts";
+import { Log } from "./Log.tsx";
+import { MergeForm } from "./MergeForm.tsx";
+import { SplitForm } from "./SplitForm.tsx";
+import { judgementWords } from "./words.ts";
+
+type Form = "correct" | "merge" | "split";
+
+const standings = { open: "Nobody has decided on it yet", accepted: "Accepted", rejected: "Rejected" } as const;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+/** The keys of a page that act unless one is typing. */
+export function useActionKeys(actions: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const action = actions[event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [actions]);
+}
+
+/** Under which name decisions are logged. */
+export const AuthorField = ({ judging }: { readonly judging: Judging }) => (
+  <label className="author">
+    <span>Decided by</span>
+    <input
+      id="author"
+      className="field"
+      autoComplete="name"
+      placeholder="Your name, for the log"
+      value={judging.author}
+      onChange={(event) => judging.setAuthor(event.target.value)}
+    />
+  </label>
+);
+
+/** What was decided last, and the way back. */
+export const LastDecision = ({ judging }: { readonly judging: Judging }) => (
+  <p className="review-last" role="status">
+    {judging.last ? (
+      <>
+        You {judgementWords(judging.last)}.{" "}
+        <button type="button" className="link" onClick={judging.undo}>
+          Undo <kbd>z</kbd>
+        </button>
+      </>
+    ) : null}
+  </p>
+);
+
+function Doubts({ record }: { readonly record: Reviewed }) {
+  const { doubts } = record.item;
+  if (doubts.length === 0) return null;
+  return (
+    <ul className="doubts">
+      {doubts.map((doubt) => (
+        <li key={`${doubt.kind}:${doubt.reason}`}>
+          <span className="doubt">{doubt.reason}</span>{" "}
+          {doubt.other && doubt.other !== record.item.id ? (
+            <Link
+              to={record.of === "contact" ? "/contacts/$id" : "/measures/$id"}
+              params={{ id: doubt.other }}
+              className="link"
+            >
+              the other
+            </Link>
+          ) : null}{" "}
+          <span className="quietly">settles {count(doubt.settles, "report")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ActionProps {
+  readonly name: string;
+  readonly hint: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+const Action = ({ name, hint, pressed, disabled, onClick }: ActionProps): ReactNode => (
+  <button
+    type="button"
+    className="button"
+    aria-keyshortcuts={hint}
+    aria-expanded={pressed}
+    disabled={disabled}
+    onClick={onClick}
+  >
+    {name} <kbd>{hint}</kbd>
+  </button>
+);
+
+/** The section of a record's page. */
+export function ReviewPanel({ record }: { readonly record: Reviewed }) {
+  const { id, standing } = record.item;
+  const [form, setForm] = useState<Form | null>(null);
+  const judging = useJudging(() => setForm(null));
+  const log = useQuery(judgementsQuery(id));
+  const toggle = (next: Form) => setForm((now) => (now === next ? null : next));
+  const accept = () => judging.decide({ kind: "accept", record: id });
+  const reject = () => judging.decide({ kind: "reject", record: id });
+  useActionKeys({
+    a: accept,
+    x: reject,
+    c: () => toggle("correct"),
+    m: () => toggle("merge"),
+    s: () => toggle("split"),
+    z: judging.undo,
+  });
+  return (
+    <section className="part review" aria-labelledby="review">
+      <h2 id="review">Review</h2>
+      <p className="quietly">{standings[standing]}</p>
+      <Doubts record={record} />
+      <div className="review-bar">
+        <Action name="Accept" hint="a" onClick={accept} disabled={standing === "accepted"} />
+        <Action name="Reject" hint="x" onClick={reject} disabled={standing === "rejected"} />
+        <Action name="Correct" hint="c" pressed={form === "correct"} onClick={() => toggle("correct")} />
+        <Action name="Merge" hint="m" pressed={form === "merge"} onClick={() => toggle("merge")} />
+        <Action name="Split" hint="s" pressed={form === "split"} onClick={() => toggle("split")} />
+        <AuthorField judging={judging} />
+      </div>
+      {judging.error ? <Trouble error={judging.error} /> : null}
+      <LastDecision judging={judging} />
+      {form === "correct" ? <CorrectForm record={record} onDecide={judging.decide} /> : null}
+      {form === "merge" ? <MergeForm record={record} onDecide={judging.decide} /> : null}
+      {form === "split" ? <SplitForm record={record} onDecide={judging.decide} /> : null}
+      {log.data?.items.length ? <Log entries={log.data.items} onDecide={judging.decide} /> : null}
+    </section>
+  );
+}

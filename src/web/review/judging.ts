@@ -1,0 +1,67 @@
+/** Deciding on records: who decides, sending the judgement, and taking it back. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { JudgementRequest, LoggedJudgement } from "../../server/types.ts";
+import { judge } from "../api.ts";
+
+const key = "author";
+
+const remembered = (): string => {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+};
+
+/** The name under which judgements are logged; kept on this machine only. */
+export function useAuthor(): readonly [string, (name: string) => void] {
+  const [author, setAuthor] = useState(remembered);
+  const change = useCallback((name: string) => {
+    setAuthor(name);
+    try {
+      localStorage.setItem(key, name);
+    } catch {
+      // Storage may be switched off: the name then lasts as long as the page.
+    }
+  }, []);
+  return [author, change];
+}
+
+export interface Judging {
+  readonly author: string;
+  readonly setAuthor: (name: string) => void;
+  /** The judgement made last on this page, to be taken back. */
+  readonly last: LoggedJudgement | null;
+  readonly error: Error | null;
+  readonly busy: boolean;
+  decide(request: JudgementRequest, note?: string): void;
+  undo(): void;
+}
+
+/** Sends judgements; the record shows them at once. */
+export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging {
+  const queries = useQueryClient();
+  const [author, setAuthor] = useAuthor();
+  const [last, setLast] = useState<LoggedJudgement | null>(null);
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: ({ request, note }: { request: JudgementRequest; note?: string | undefined }) =>
+      judge(request, author.trim(), note),
+    onSuccess: async (logged) => {
+      setLast(logged.judgement.kind === "undo" ? null : logged);
+      await queries.invalidateQueries();
+      onDone?.(logged);
+    },
+  });
+  const decide = useCallback(
+    (request: JudgementRequest, note?: string) => {
+      if (author.trim() === "") document.getElementById("author")?.focus();
+      else mutate({ request, note });
+    },
+    [author, mutate],
+  );
+  const undo = useCallback(() => {
+    if (last) decide({ kind: "undo", judgement: last.id });
+  }, [last, decide]);
+  return { author, setAuthor, last, error, busy: isPending, decide, undo };
+}

@@ -1,0 +1,112 @@
+/** References to records: as a line of text, and as JSON-LD (schema.org, W3C Web Annotation selectors). Pure. */
+import type { Cited, ContactDetail, MeasureDetail, ReportSummary } from "../../server/types.ts";
+import { dayInWords } from "./dates.ts";
+import { contactSentence, measureSentence, plain } from "./sentence.ts";
+import { partyName } from "./states.ts";
+
+export interface CiteContext {
+  /** Where this page stands, without a slash at the end. */
+  readonly origin: string;
+  /** Day on which it is cited, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+type Cited_ =
+  | { readonly of: "contact"; readonly item: ContactDetail }
+  | { readonly of: "measure"; readonly item: MeasureDetail };
+
+const sentenceOf = (record: Cited_): string =>
+  plain(record.of === "contact" ? contactSentence(record.item) : measureSentence(record.item));
+
+export const addressOf = (record: Cited_, { origin }: CiteContext): string =>
+  `${origin}/${record.of === "contact" ? "contacts" : "measures"}/${record.item.id}`;
+
+const sourceWords = ({ outlet, title, publishedAt, url }: ReportSummary): string =>
+  [
+    outlet ?? "Outlet not stated",
+    title ? `“${title}”` : undefined,
+    publishedAt ? dayInWords(publishedAt) : undefined,
+    url,
+  ]
+    .filter(Boolean)
+    .join(", ");
+
+/** One reference for a footnote: the sentence, its sources, the record's address, the day of reading. */
+export function citeAsText(record: Cited_, context: CiteContext): string {
+  const { origins, reports } = record.item.backing;
+  return [
+    sentenceOf(record),
+    `Sources (${origins} independent of ${reports}): ${record.item.reports.map(sourceWords).join("; ")}.`,
+    `Readout, ${addressOf(record, context)}, read on ${dayInWords(context.today)}.`,
+  ].join(" ");
+}
+
+/** Words of a report as a W3C Web Annotation target: where they stand, and what they are. */
+const annotation = (field: string, { report, start, end, exact }: Cited, origin: string) => ({
+  type: "Annotation",
+  motivation: "identifying",
+  body: { type: "TextualBody", purpose: "tagging", value: field },
+  target: {
+    source: `${origin}/reports/${report}`,
+    selector: [
+      { type: "TextPositionSelector", start, end },
+      { type: "TextQuoteSelector", exact },
+    ],
+  },
+});
+
+const article = ({ id, outlet, title, publishedAt, url }: ReportSummary, origin: string) => ({
+  "@type": "NewsArticle",
+  "@id": `${origin}/reports/${id}`,
+  ...(title ? { headline: title } : {}),
+  ...(publishedAt ? { datePublished: publishedAt } : {}),
+  ...(outlet ? { publisher: { "@type": "Organization", name: outlet } } : {}),
+  ...(url ? { url } : {}),
+});
+
+const party = (code: string) => ({
+  "@type": code.length === 3 ? "Country" : "Organization",
+  name: partyName(code),
+  identifier: code,
+});
+
+const contactFields = ({ kind, status, parties, place, date, topics }: ContactDetail) => ({
+  "@type": "Event",
+  additionalType: kind,
+  eventStatus: status,
+  attendee: parties.map(party),
+  ...(date ? { startDate: date.start, endDate: date.end ?? date.start } : {}),
+  ...(place
+    ? { location: { "@type": "Place", name: place.city ?? partyName(place.country ?? ""), address: place.country } }
+    : {}),
+  about: topics.map(({ label, treatment }) => ({ "@type": "Thing", name: label, description: treatment })),
+});
+
+const measureFields = ({ kind, status, by, against, date }: MeasureDetail) => ({
+  "@type": "Action",
+  additionalType: kind,
+  actionStatus: status,
+  agent: by.map(party),
+  participant: against.map(party),
+  ...(date ? { startTime: date.start } : {}),
+});
+
+/** The record with its sources, and for each field the words that it rests on. */
+export function citeAsJsonLd(record: Cited_, context: CiteContext): object {
+  const { item } = record;
+  const evidence = [
+    ...item.evidence.map((cited) => annotation("record", cited, context.origin)),
+    ...Object.entries(item.fields).flatMap(([field, quotes]) =>
+      quotes.map((cited) => annotation(field, cited, context.origin)),
+    ),
+  ];
+  return {
+    "@context": ["https://schema.org", "http://www.w3.org/ns/anno.jsonld"],
+    "@id": addressOf(record, context),
+    ...(record.of === "contact" ? contactFields(record.item) : measureFields(record.item)),
+    description: sentenceOf(record),
+    dateAccessed: context.today,
+    citation: item.reports.map((report) => article(report, context.origin)),
+    annotations: evidence,
+  };
+}
