@@ -20,6 +20,8 @@ export function buildPage(): void {
   if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, "src/web"))) return;
   execFileSync(join(root, "node_modules/.bin/vite"), ["build", "src/web", "--logLevel", "error"], {
     cwd: root,
+    // As it is served: the tests' own mode would build React for development.
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: "inherit",
   });
 }

@@ -113,7 +113,7 @@ const Action = ({ name, hint, pressed, disabled, onClick }: ActionProps): ReactN
 export function ReviewPanel({ record }: { readonly record: Reviewed }) {
   const { id, standing } = record.item;
   const [form, setForm] = useState<Form | null>(null);
-  const judging = useJudging(() => setForm(null));
+  const judging = useJudging(({ judgement }) => setForm((now) => (now === judgement.kind ? null : now)));
   const log = useQuery(judgementsQuery(id));
   const toggle = (next: Form) => setForm((now) => (now === next ? null : next));
   const accept = () => judging.decide({ kind: "accept", record: id });

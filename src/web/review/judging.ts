@@ -49,8 +49,8 @@ export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging 
       judge(request, author.trim(), note),
     onSuccess: async (logged) => {
       setLast(logged.judgement.kind === "undo" ? null : logged);
-      await queries.invalidateQueries();
       onDone?.(logged);
+      await queries.invalidateQueries();
     },
   });
   const decide = useCallback(
