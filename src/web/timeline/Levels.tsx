@@ -3,7 +3,7 @@ import type { Level } from "../../engine/types.ts";
 import type { ContactLine } from "../../server/types.ts";
 import { shortDay } from "../text/dates.ts";
 import { count, levelNames } from "../text/labels.ts";
-import { lastAt, type Silence } from "./layout.ts";
+import type { Place, Silence } from "./layout.ts";
 import { DAY, firstMoment, momentsOf } from "./time.ts";
 
 /** Where the parts of a timeline stand. */
@@ -19,8 +19,10 @@ export interface Measures {
 
 interface LevelsProps {
   readonly rows: readonly Level[];
-  readonly contacts: readonly ContactLine[];
+  /** For each row the last contact that took place. */
+  readonly lasts: readonly (ContactLine | undefined)[];
   readonly silences: readonly Silence[];
+  readonly place: Place;
   readonly asOf: string;
   readonly at: Measures;
 }
@@ -57,32 +59,53 @@ function Last({ row, line, asOf, at }: { row: number; line: ContactLine | undefi
 /** Room that a silence's label takes. */
 const LABEL = 62;
 
+interface SpanProps {
+  readonly silence: Silence;
+  readonly level: Level;
+  readonly place: Place;
+  readonly at: Measures;
+}
+
+function SilenceSpan({ silence: { row, from, to, days }, level, place, at }: SpanProps) {
+  const [x1, x2] = [Math.max(place(from), at.x1), Math.min(place(to), at.x2)];
+  if (x2 <= x1) return null;
+  return (
+    <g className="silence-span">
+      <title>
+        {levelNames[level]}: {count(days, "day")} without a contact
+      </title>
+      <rect x={x1} y={at.yOf(row) - 8} width={x2 - x1} height="16" />
+      {x2 - x1 > LABEL ? (
+        <text x={(x1 + x2) / 2} y={at.yOf(row) + 4} textAnchor="middle">
+          {count(days, "day")}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
 /** All rows. */
-export function Levels({ rows, contacts, silences, asOf, at }: LevelsProps) {
+export function Levels({ rows, lasts, silences, place, asOf, at }: LevelsProps) {
   return (
     <g className="levels">
       {rows.map((level, row) => (
         <line key={level} className="row-line" x1={at.x1} x2={at.x2} y1={at.yOf(row)} y2={at.yOf(row)} />
       ))}
-      {silences.map(({ row, x1, x2, days }) => (
-        <g key={`${row} ${x1}`} className="silence-span">
-          <title>
-            {levelNames[rows[row]!]}: {count(days, "day")} without a contact
-          </title>
-          <rect x={x1} y={at.yOf(row) - 8} width={x2 - x1} height="16" />
-          {x2 - x1 > LABEL ? (
-            <text x={(x1 + x2) / 2} y={at.yOf(row) + 4} textAnchor="middle">
-              {count(days, "day")}
-            </text>
-          ) : null}
-        </g>
+      {silences.map((silence) => (
+        <SilenceSpan
+          key={`${silence.row} ${silence.from}`}
+          silence={silence}
+          level={rows[silence.row]!}
+          place={place}
+          at={at}
+        />
       ))}
       {rows.map((level, row) => (
         <g key={level}>
           <text className="row-name" x="0" y={at.narrow ? at.yOf(row) - 11 : at.yOf(row) + 4}>
             {level === "head" ? "Head of state" : levelNames[level]}
           </text>
-          <Last row={row} line={lastAt(contacts, level)} asOf={asOf} at={at} />
+          <Last row={row} line={lasts[row]} asOf={asOf} at={at} />
         </g>
       ))}
     </g>

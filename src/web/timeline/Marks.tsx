@@ -7,7 +7,7 @@ import { contactShapes, measureShapes } from "../parts/StatusShape.tsx";
 import { rangeInWords } from "../text/dates.ts";
 import { count, statusNames } from "../text/labels.ts";
 import { contactWords, measureWords } from "../text/lines.ts";
-import type { Mark, MeasureMark } from "./layout.ts";
+import type { Mark, MeasureMark, Place } from "./layout.ts";
 
 /** What is pointed at: the record that one mark stands for. */
 export interface Pointed {
@@ -26,17 +26,18 @@ interface PointProps {
 
 interface ContactMarkProps extends PointProps {
   readonly mark: Mark;
+  readonly x: number;
   readonly y: number;
   readonly onCluster: (mark: Mark) => void;
 }
 
 /** One contact, or the number of those that lie on each other. */
-export const ContactMark = memo(function ContactMark({ mark, y, onPoint, onCluster, current }: ContactMarkProps) {
+export const ContactMark = memo(function ContactMark({ mark, x, y, onPoint, onCluster, current }: ContactMarkProps) {
   const navigate = useNavigate();
   const [line] = mark.lines;
   const several = mark.lines.length > 1;
   const words = several
-    ? `${count(mark.lines.length, "contact")}, ${statusNames[mark.status as ContactStatus].toLowerCase()}, from ${rangeInWords(line!.date!)}`
+    ? `${count(mark.lines.length, "contact")}, ${statusNames[mark.status as ContactStatus].toLowerCase()}${mark.lines.every(({ status }) => status === mark.status) ? "" : " for the most part"}, from ${rangeInWords(line!.date!)}`
     : contactWords(line!);
   const point = () => (several ? undefined : onPoint({ of: "contact", id: line!.id, words }));
   const open = (event: MouseEvent) => {
@@ -50,7 +51,7 @@ export const ContactMark = memo(function ContactMark({ mark, y, onPoint, onClust
       href={`/contacts/${line!.id}`}
       className="time-mark"
       data-mark={mark.key}
-      data-x={mark.x}
+      data-x={x}
       data-y={y}
       tabIndex={mark.key === current ? 0 : -1}
       aria-label={several ? `${words}: zoom in` : words}
@@ -59,12 +60,12 @@ export const ContactMark = memo(function ContactMark({ mark, y, onPoint, onClust
       onClick={open}
     >
       <title>{words}</title>
-      <circle className="time-target" cx={mark.x} cy={y} r="10" />
-      <g className="shape" transform={`translate(${mark.x - 7} ${y - 7}) scale(0.875)`}>
+      <circle className="time-target" cx={x} cy={y} r="10" />
+      <g className="shape" transform={`translate(${x - 7} ${y - 7}) scale(0.875)`}>
         {contactShapes[mark.status as ContactStatus]}
       </g>
       {several ? (
-        <text className="time-number" x={mark.x + 8} y={y - 5}>
+        <text className="time-number" x={x + 8} y={y - 5}>
           {mark.lines.length}
         </text>
       ) : null}
@@ -74,14 +75,15 @@ export const ContactMark = memo(function ContactMark({ mark, y, onPoint, onClust
 
 interface MeasureTickProps extends PointProps {
   readonly mark: MeasureMark;
+  readonly x: number;
   readonly y: number;
   readonly side: string;
 }
 
 /** One measure. */
-export const MeasureTick = memo(function MeasureTick({ mark, y, side, onPoint, current }: MeasureTickProps) {
+export const MeasureTick = memo(function MeasureTick({ mark, x, y, side, onPoint, current }: MeasureTickProps) {
   const navigate = useNavigate();
-  const { measure, x } = mark;
+  const { measure } = mark;
   const words = measureWords(measure);
   const point = () => onPoint({ of: "measure", id: measure.id, words });
   const open = (event: MouseEvent) => {
@@ -114,11 +116,12 @@ export const MeasureTick = memo(function MeasureTick({ mark, y, side, onPoint, c
 interface ArcsProps {
   readonly replies: Relation["replies"];
   readonly marks: readonly MeasureMark[];
+  readonly place: Place;
   readonly yOf: (lane: number) => number;
 }
 
 /** Thin arcs from each measure to the one that it answers. */
-export function Arcs({ replies, marks, yOf }: ArcsProps) {
+export function Arcs({ replies, marks, place, yOf }: ArcsProps) {
   const by = new Map(marks.map((mark) => [mark.measure.id, mark]));
   return (
     <g className="arcs">
@@ -126,12 +129,10 @@ export function Arcs({ replies, marks, yOf }: ArcsProps) {
         const [from, answered] = [by.get(measure), by.get(to)];
         if (!from || !answered) return null;
         const [y1, y2] = [yOf(from.lane), yOf(answered.lane)];
-        const deep = Math.max(y1, y2) + Math.min(34, 12 + Math.abs(from.x - answered.x) / 3);
+        const [x1, x2] = [place(from.moment), place(answered.moment)];
+        const deep = Math.max(y1, y2) + Math.min(34, 12 + Math.abs(x1 - x2) / 3);
         return (
-          <path
-            key={measure}
-            d={`M${answered.x} ${y2 + 5}C${answered.x} ${deep} ${from.x} ${deep} ${from.x} ${y1 + 5}`}
-          >
+          <path key={measure} d={`M${x2} ${y2 + 5}C${x2} ${deep} ${x1} ${deep} ${x1} ${y1 + 5}`}>
             <title>{reason}</title>
           </path>
         );

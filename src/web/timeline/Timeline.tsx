@@ -6,8 +6,9 @@ import { PictureTools } from "../parts/PictureTools.tsx";
 import { partyName } from "../text/states.ts";
 import { Axis } from "./Axis.tsx";
 import { Levels, type Measures } from "./Levels.tsx";
-import { type Mark, marksIn, measuresIn, placeIn, rowsFor, silencesIn } from "./layout.ts";
-import { Arcs, ContactMark, MeasureTick, type Pointed } from "./Marks.tsx";
+import { datedIn, lastsOf, type Mark, marksIn, measureMarks, placeIn, rowsFor, silencesOf, stepFor } from "./layout.ts";
+import type { Pointed } from "./Marks.tsx";
+import { MarksLayer } from "./MarksLayer.tsx";
 import { nextMark } from "./moving.ts";
 import { TopicRows, topicsHeight, topicsOf } from "./TopicRows.tsx";
 import { firstMoment, momentsOf } from "./time.ts";
@@ -29,6 +30,10 @@ interface TimelineProps {
 
 const TOP = 26;
 const NARROW = 620;
+/** Marks nearer than this lie on each other. */
+const APART = 9;
+/** Room for half a mark beyond the ends of the lines. */
+const AIR = 12;
 
 const momentsIn = (lines: readonly (ContactLine | MeasureLine)[], asOf: string): number[] => [
   ...lines.flatMap(({ date }) => (date ? momentsOf(date) : [])),
@@ -79,21 +84,40 @@ export function Timeline(props: TimelineProps) {
     () => ({ width, x1, x2, narrow, yOf: (row) => TOP + rowHeight * (row + (narrow ? 0.72 : 0.5)) }),
     [width, x1, x2, narrow, rowHeight],
   );
-  const place = placeIn(control.window, x1, x2);
-  const edge: [number, number] = [x1 - 1, x2 + 1];
-  const marks = marksIn(contacts, rows, place, edge);
-  const ticks = measuresIn(measures, between, place, edge);
-  const lanes = measures.some(({ date }) => date)
-    ? [...between, ...(ticks.some(({ lane }) => lane >= between.length) ? ["others"] : [])]
-    : [];
-  const lanesTop = TOP + rows.length * rowHeight + 14;
-  const yOfLane = (lane: number) => lanesTop + (narrow ? 20 + lane * 30 : 12 + lane * 24);
-  const lanesEnd = lanes.length ? yOfLane(lanes.length - 1) + 46 : lanesTop - 10;
+  const { window, zoom } = control;
+  const place = placeIn(window, x1, x2);
+  const dated = useMemo(() => datedIn(contacts, rows), [contacts, rows]);
+  const silences = useMemo(() => silencesOf(contacts, rows, asOf), [contacts, rows, asOf]);
+  const lasts = useMemo(() => lastsOf(contacts, rows), [contacts, rows]);
   const topics = useMemo(() => topicsOf(contacts), [contacts]);
+  const taken = useMemo(() => measureMarks(measures, between), [measures, between]);
+
+  // Marks are laid out for a time that begins on a grid and reaches further than the window, so that moving shifts them as one.
+  const length = window.to - window.from;
+  const grid = Math.floor(window.from / (length / 2));
+  const laid = useMemo(() => ({ from: (grid * length) / 2, to: ((grid + 3) * length) / 2 }), [grid, length]);
+  const laidPlace = useMemo(() => placeIn({ from: laid.from, to: laid.from + length }, x1, x2), [laid, length, x1, x2]);
+  const shift = place(laid.from) - x1;
+  const marks = useMemo(
+    () => marksIn(dated, stepFor((length / (x2 - x1)) * APART), laid),
+    [dated, length, laid, x1, x2],
+  );
+  const ticks = useMemo(() => taken.filter(({ moment }) => moment >= laid.from && moment <= laid.to), [taken, laid]);
+
+  const lanes = useMemo(() => {
+    if (taken.length === 0) return [];
+    return [...between, ...(taken.some(({ lane }) => lane >= between.length) ? ["others"] : [])];
+  }, [taken, between]);
+  const lanesTop = TOP + rows.length * rowHeight + 14;
+  const yOfLane = useCallback(
+    (lane: number) => lanesTop + (narrow ? 20 + lane * 30 : 12 + lane * 24),
+    [lanesTop, narrow],
+  );
+  const sides = useMemo(() => between.map((party) => props.sideOf(party)), [between, props.sideOf]);
+  const lanesEnd = lanes.length ? yOfLane(lanes.length - 1) + 46 : lanesTop - 10;
   const height = lanesEnd + topicsHeight(topics, narrow);
 
-  const momentAt = (x: number) =>
-    control.window.from + ((x - x1) / (x2 - x1)) * (control.window.to - control.window.from);
+  const momentAt = (x: number) => window.from + ((x - x1) / (x2 - x1)) * length;
   useGestures(svg, control, momentAt, x2 - x1);
   const { onPoint } = props;
   const point = useCallback(
@@ -103,7 +127,7 @@ export function Timeline(props: TimelineProps) {
     },
     [onPoint],
   );
-  const zoomTo = useCallback((mark: Mark) => control.zoom(0.2, firstMoment(mark.lines[0]!.date!.start)), [control]);
+  const zoomTo = useCallback((mark: Mark) => zoom(0.2, mark.moment), [zoom]);
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const change = windowKeys[event.key];
@@ -112,10 +136,8 @@ export function Timeline(props: TimelineProps) {
     next?.focus();
     if (change || next) event.preventDefault();
   };
-  const reachable =
-    current && [...marks.map(({ key }) => key), ...ticks.map(({ measure }) => measure.id)].includes(current)
-      ? current
-      : (marks[0]?.key ?? ticks[0]?.measure.id);
+  const isThere = marks.some(({ key }) => key === current) || ticks.some(({ measure }) => measure.id === current);
+  const reachable = isThere ? current : (marks[0]?.key ?? ticks[0]?.measure.id);
 
   return (
     <figure className="timeline" ref={figure}>
@@ -127,14 +149,8 @@ export function Timeline(props: TimelineProps) {
       <div ref={box} className="timeline-box" onKeyDown={onKey}>
         <svg ref={svg} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
           <title>{name}</title>
-          <Axis window={control.window} x1={x1} x2={x2} top={TOP - 4} bottom={height} />
-          <Levels
-            rows={rows}
-            contacts={contacts}
-            silences={silencesIn(contacts, rows, asOf, place, edge)}
-            asOf={asOf}
-            at={at}
-          />
+          <Axis window={window} x1={x1} x2={x2} top={TOP - 4} bottom={height} />
+          <Levels rows={rows} lasts={lasts} silences={silences} place={place} asOf={asOf} at={at} />
           {lanes.map((party, lane) => (
             <g key={party} className={`lane side-${props.sideOf(party)}`}>
               <text className="row-name" x={narrow ? x1 : 0} y={narrow ? yOfLane(lane) - 8 : yOfLane(lane) + 4}>
@@ -143,27 +159,23 @@ export function Timeline(props: TimelineProps) {
               <line x1={x1} x2={x2} y1={yOfLane(lane)} y2={yOfLane(lane)} />
             </g>
           ))}
-          <Arcs replies={props.replies} marks={ticks} yOf={yOfLane} />
-          {marks.map((mark) => (
-            <ContactMark
-              key={mark.key}
-              mark={mark}
-              y={at.yOf(mark.row)}
-              onPoint={point}
-              onCluster={zoomTo}
-              current={reachable}
-            />
-          ))}
-          {ticks.map((mark) => (
-            <MeasureTick
-              key={mark.measure.id}
-              mark={mark}
-              y={yOfLane(mark.lane)}
-              side={props.sideOf(between[mark.lane])}
-              onPoint={point}
-              current={reachable}
-            />
-          ))}
+          <svg x={x1 - AIR} width={x2 - x1 + 2 * AIR} height={height} overflow="hidden">
+            <title>{name}: contacts and measures</title>
+            <g transform={`translate(${shift - x1 + AIR} 0)`}>
+              <MarksLayer
+                marks={marks}
+                ticks={ticks}
+                replies={props.replies}
+                place={laidPlace}
+                yOf={at.yOf}
+                yOfLane={yOfLane}
+                sides={sides}
+                current={reachable}
+                onPoint={point}
+                onCluster={zoomTo}
+              />
+            </g>
+          </svg>
           <TopicRows topics={topics} place={place} at={at} top={lanesEnd} />
         </svg>
       </div>

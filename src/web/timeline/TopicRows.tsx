@@ -42,6 +42,16 @@ interface TopicRowsProps {
 
 const cut = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
 
+/** Where the dots of a row lie; those on each other are one. */
+const spotsOf = (moments: readonly number[], place: Place, at: Measures): number[] => [
+  ...new Set(
+    moments
+      .map(place)
+      .filter((x) => x >= at.x1 && x <= at.x2)
+      .map((x) => Math.round(x / 4) * 4),
+  ),
+];
+
 /** The rows. */
 export function TopicRows({ topics, place, at, top }: TopicRowsProps) {
   if (topics.length === 0) return null;
@@ -59,10 +69,9 @@ export function TopicRows({ topics, place, at, top }: TopicRowsProps) {
             <text x={at.narrow ? at.x1 : 0} y={at.narrow ? y - 7 : y + 4}>
               {cut(label, at.narrow ? 50 : 20)}
             </text>
-            {moments.map((moment) => {
-              const x = place(moment);
-              return x >= at.x1 && x <= at.x2 ? <circle key={moment} cx={x} cy={y} r="3" /> : null;
-            })}
+            {spotsOf(moments, place, at).map((x) => (
+              <circle key={x} cx={x} cy={y} r="3" />
+            ))}
           </g>
         );
       })}

@@ -16,25 +16,21 @@ export const levelRows: readonly Level[] = [
   "unknown",
 ];
 
-/** Contacts of one row, one status and one place on the line: one mark. */
+/** Contacts of one row at one place on the line: one mark. */
 export interface Mark {
   readonly key: string;
-  readonly x: number;
+  readonly moment: number;
   readonly row: number;
+  /** The status that most of them have. */
   readonly status: string;
   readonly lines: readonly ContactLine[];
 }
 
 /** A silence longer than usual. */
-export interface Silence {
+export interface Silence extends Window {
   readonly row: number;
-  readonly x1: number;
-  readonly x2: number;
   readonly days: number;
 }
-
-/** Marks nearer than this lie on each other. */
-const APART = 9;
 
 export type Place = (moment: number) => number;
 
@@ -43,35 +39,62 @@ export const placeIn =
   (moment) =>
     x1 + ((moment - from) / (to - from)) * (x2 - x1);
 
-const rowOf = (line: ContactLine, rows: readonly Level[]): number => rows.indexOf(line.level ?? "unknown");
+const levelOf = (line: ContactLine): Level => line.level ?? "unknown";
 
 /** The rows that a relation needs: heads and ministers always, since their silence tells something too. */
-export const rowsFor = (contacts: readonly ContactLine[]): Level[] =>
-  levelRows.filter(
-    (level) => level === "head" || level === "minister" || contacts.some((line) => (line.level ?? "unknown") === level),
+export const rowsFor = (contacts: readonly ContactLine[]): Level[] => {
+  const present = new Set(contacts.map(levelOf));
+  return levelRows.filter((level) => level === "head" || level === "minister" || present.has(level));
+};
+
+/** A contact with a date, in its row. */
+export interface Dated {
+  readonly line: ContactLine;
+  readonly moment: number;
+  readonly row: number;
+}
+
+export const datedIn = (contacts: readonly ContactLine[], rows: readonly Level[]): Dated[] =>
+  contacts.flatMap((line) =>
+    line.date ? [{ line, moment: firstMoment(line.date.start), row: rows.indexOf(levelOf(line)) }] : [],
   );
 
-/** The marks in view; those that would lie on each other are one. */
-export function marksIn(
-  contacts: readonly ContactLine[],
-  rows: readonly Level[],
-  place: Place,
-  edge: [number, number],
-) {
-  const marks = new Map<string, { x: number; row: number; status: string; lines: ContactLine[] }>();
-  for (const line of contacts) {
-    if (!line.date) continue;
-    const x = place(firstMoment(line.date.start));
-    if (x < edge[0] || x > edge[1]) continue;
-    const row = rowOf(line, rows);
-    const key = `${row} ${line.status} ${Math.round(x / APART)}`;
+/** More marks than this are hard to tell apart: then those of different status are one as well. */
+const MOST_MARKS = 500;
+
+/** How far apart marks must lie in time, in steps that double, so that marks stay the same while one moves or zooms a little. */
+export const stepFor = (apart: number): number => DAY * 2 ** Math.ceil(Math.log2(Math.max(apart / DAY, 1)));
+
+/** The marks from one moment to another; those nearer than a step are one. */
+export function marksIn(dated: readonly Dated[], step: number, { from, to }: Window): Mark[] {
+  const shown = dated.filter(({ moment }) => moment >= from && moment <= to);
+  const marks = gathered(shown, step, ({ status }) => status);
+  return (marks.length > MOST_MARKS ? gathered(shown, step, () => "") : marks).toSorted(
+    (a, b) => a.row - b.row || a.moment - b.moment,
+  );
+}
+
+function gathered(dated: readonly Dated[], step: number, apart: (line: ContactLine) => string): Mark[] {
+  const marks = new Map<string, Dated[]>();
+  for (const one of dated) {
+    const key = `${one.row} ${Math.floor(one.moment / step)} ${apart(one.line)}`;
     const mark = marks.get(key);
-    if (mark) mark.lines.push(line);
-    else marks.set(key, { x, row, status: line.status, lines: [line] });
+    if (mark) mark.push(one);
+    else marks.set(key, [one]);
   }
-  return [...marks.values()]
-    .map((mark): Mark => ({ ...mark, key: mark.lines[0]!.id }))
-    .sort((a, b) => a.row - b.row || a.x - b.x);
+  return [...marks].map(([key, here]) => ({
+    key: here.length === 1 ? here[0]!.line.id : key,
+    moment: here[0]!.moment,
+    row: here[0]!.row,
+    status: mostOf(here.map(({ line }) => line.status)),
+    lines: here.map(({ line }) => line),
+  }));
+}
+
+function mostOf(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 const tookPlace = ({ status, date }: ContactLine): boolean => (status === "held" || status === "ongoing") && !!date;
@@ -90,62 +113,44 @@ function gapsOf(contacts: readonly ContactLine[], asOf: number): [number, number
 const LEAST = 3;
 
 /** Silences of more than twice the usual length at their level. */
-export function silencesIn(
-  contacts: readonly ContactLine[],
-  rows: readonly Level[],
-  asOf: string,
-  place: Place,
-  edge: [number, number],
-): Silence[] {
+export function silencesOf(contacts: readonly ContactLine[], rows: readonly Level[], asOf: string): Silence[] {
   const now = firstMoment(asOf);
   const lengths = (gaps: readonly [number, number][]) => gaps.slice(0, -1).map(([a, b]) => b - a);
   const usual = median(lengths(gapsOf(contacts, now)));
   return rows.flatMap((level, row) => {
-    const gaps = gapsOf(
-      contacts.filter((line) => (line.level ?? "unknown") === level),
-      now,
-    );
+    const here = contacts.filter((line) => levelOf(line) === level);
+    const gaps = gapsOf(here, now);
     const own = lengths(gaps).length >= LEAST ? median(lengths(gaps)) : usual;
     if (own === undefined || level === "unknown") return [];
     return gaps
       .filter(([a, b]) => b - a > 2 * own && b - a > 30 * DAY)
-      .map(([a, b]) => ({
-        row,
-        x1: Math.max(place(a), edge[0]),
-        x2: Math.min(place(b), edge[1]),
-        days: Math.round((b - a) / DAY),
-      }))
-      .filter(({ x1, x2 }) => x2 > x1);
+      .map(([from, to]) => ({ row, from, to, days: Math.round((to - from) / DAY) }));
   });
 }
 
-/** Days since the last contact that took place at a level. */
-export function lastAt(contacts: readonly ContactLine[], level: Level): ContactLine | undefined {
-  return contacts
-    .filter((line) => tookPlace(line) && (line.level ?? "unknown") === level)
-    .toSorted((a, b) => (a.date!.start < b.date!.start ? -1 : 1))
-    .at(-1);
+/** For each row the last contact that took place. */
+export function lastsOf(contacts: readonly ContactLine[], rows: readonly Level[]): (ContactLine | undefined)[] {
+  const lasts = new Map<Level, ContactLine>();
+  for (const line of contacts) {
+    if (!tookPlace(line)) continue;
+    const known = lasts.get(levelOf(line));
+    if (!known || known.date!.start <= line.date!.start) lasts.set(levelOf(line), line);
+  }
+  return rows.map((level) => lasts.get(level));
 }
 
 /** A measure in the lane of the side that took it. */
 export interface MeasureMark {
   readonly measure: MeasureLine;
-  readonly x: number;
+  readonly moment: number;
   readonly lane: number;
 }
 
-/** The dated measures in view; the first side's lane is above the second's, everybody else's below. */
-export function measuresIn(
-  measures: readonly MeasureLine[],
-  between: readonly string[],
-  place: Place,
-  edge: [number, number],
-): MeasureMark[] {
+/** The dated measures; the first side's lane is above the second's, everybody else's below. */
+export function measureMarks(measures: readonly MeasureLine[], between: readonly string[]): MeasureMark[] {
   return measures.flatMap((measure) => {
     if (!measure.date) return [];
-    const x = place(firstMoment(measure.date.start));
-    if (x < edge[0] || x > edge[1]) return [];
     const lane = between.findIndex((party) => measure.by.includes(party));
-    return [{ measure, x, lane: lane < 0 ? between.length : lane }];
+    return [{ measure, moment: firstMoment(measure.date.start), lane: lane < 0 ? between.length : lane }];
   });
 }

@@ -68,13 +68,29 @@ export function useGestures(
     if (!svg) return;
     let from: number | null = null;
     let dragging = false;
+    // However many events come, the window changes once a frame.
+    let factor = 1;
+    let around = 0;
+    let share = 0;
+    let frame = 0;
+    const soon = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        if (factor !== 1) latest.current.control.zoom(factor, around);
+        if (share !== 0) latest.current.control.move(share);
+        factor = 1;
+        share = 0;
+      });
+    };
     const onWheel = (event: WheelEvent) => {
-      const { control, momentAt, span } = latest.current;
-      const x = event.clientX - svg.getBoundingClientRect().left;
-      if (event.ctrlKey || event.metaKey) control.zoom(event.deltaY < 0 ? 0.85 : 1 / 0.85, momentAt(x));
-      else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) control.move(event.deltaX / span);
+      const { momentAt, span } = latest.current;
+      if (event.ctrlKey || event.metaKey) {
+        factor *= event.deltaY < 0 ? 0.85 : 1 / 0.85;
+        around = momentAt(event.clientX - svg.getBoundingClientRect().left);
+      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) share += event.deltaX / span;
       else return;
       event.preventDefault();
+      soon();
     };
     const onDown = (event: PointerEvent) => {
       if (event.button === 0 && event.pointerType === "mouse") from = event.clientX;
@@ -83,8 +99,9 @@ export function useGestures(
     const onMove = (event: PointerEvent) => {
       if (from === null || (!dragging && Math.abs(event.clientX - from) < DRAG)) return;
       dragging = true;
-      latest.current.control.move((from - event.clientX) / latest.current.span);
+      share += (from - event.clientX) / latest.current.span;
       from = event.clientX;
+      soon();
     };
     const onUp = () => {
       from = null;
@@ -101,6 +118,7 @@ export function useGestures(
     svg.addEventListener("click", onClick, true);
     svg.addEventListener("dragstart", preventDefault);
     return () => {
+      cancelAnimationFrame(frame);
       svg.removeEventListener("wheel", onWheel);
       svg.removeEventListener("pointerdown", onDown);
       window.removeEventListener("pointermove", onMove);
