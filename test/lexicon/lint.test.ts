@@ -14,6 +14,7 @@ const SOUND = {
   outlets: "name\taliases\tstate\tkind\tcontrol\nThe Times\tTimes of London\tNOR\tpaper\tindependent",
   people: "name\taliases\toffice\tstate\tfrom\tuntil\nA B\t\tforeign minister\tNOR\t2020-01-01\t2021",
   cities: "city\tcountry\taliases\nOslo\tNOR",
+  coordinates: "city\tcountry\tlatitude\tlongitude\nOslo\tNOR\t59.91\t10.75",
   regions: "region\tcountry\taliases\nFinnmark\tNOR",
   "given-names": "name\tgender\nIngrid\tf",
   "name-words": "word\tkind\nfjord\tplace",
@@ -73,6 +74,10 @@ describe("the lint of the lexicon", () => {
       "outlets: unknown control free; it may be state-run, party, independent",
     ],
     ["outlets", "Tidende\t\tQQQ\tpaper", "outlets: unknown code QQQ"],
+    ["coordinates", "Bergen\tNOR\t60.39\t5.32", "coordinates: not in cities.tsv"],
+    ["coordinates", "Oslo\tNOR\t59.91\t10.75", "coordinates: city stands twice"],
+    ["coordinates", "Oslo\tNOR\t159.91\t10.75", "coordinates: no degrees on this globe"],
+    ["coordinates", "Oslo\tNOR\t59.91", "coordinates: no degrees on this globe"],
     ["cities", "Bergen\tQQQ", "cities: unknown code QQQ"],
     ["titles", "Fru\tcivil\tx", "titles: unknown gender x; it may be m, f"],
     [

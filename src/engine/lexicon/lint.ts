@@ -55,6 +55,7 @@ export function lintLexicon(lexicon: Lexicon): Fault[] {
     ...sharedCodes(lexicon),
     ...repeated(lexicon, "offices", "phrase"),
     ...repeated(lexicon, "cities", "city"),
+    ...repeated(lexicon, "coordinates", "city"),
     ...repeated(lexicon, "regions", "region"),
     ...repeated(lexicon, "given-names", "name"),
     ...repeated(lexicon, "name-words", "word"),
@@ -73,6 +74,7 @@ export function lintLexicon(lexicon: Lexicon): Fault[] {
     ...unknownCodes(lexicon, "regions", "country", places),
     ...unknownCodes(lexicon, "cities", "country", places),
     ...unplacedCapitals(lexicon),
+    ...badCoordinates(lexicon),
     ...badOffices(lexicon, codes),
     ...badPeople(lexicon),
   ];
@@ -82,6 +84,22 @@ const column = (lexicon: Lexicon, table: string, name: string): string[] =>
   lexicon.table(table).flatMap((row) => row[name] ?? []);
 
 const nameOf = (row: Row): string => row.name ?? row.phrase ?? row.city ?? row.region ?? row.title ?? row.code ?? "";
+
+const isWithin = (degrees: string | undefined, most: number): boolean =>
+  /^-?\d{1,3}\.\d{2}$/.test(degrees ?? "") && Math.abs(Number(degrees)) <= most;
+
+/** Coordinates of no city, and such as are not on this globe. */
+function badCoordinates(lexicon: Lexicon): Fault[] {
+  const keyOf = ({ city, country }: Row): string => `${city}\t${country}`;
+  const cities = new Set(lexicon.table("cities").map(keyOf));
+  return lexicon.table("coordinates").flatMap((row): Fault[] => {
+    const fault = (reason: string): Fault => ({ table: "coordinates", entry: nameOf(row), reason });
+    return [
+      ...(cities.has(keyOf(row)) ? [] : [fault("not in cities.tsv")]),
+      ...(isWithin(row.latitude, 90) && isWithin(row.longitude, 180) ? [] : [fault("no degrees on this globe")]),
+    ];
+  });
+}
 
 /** The same key in two rows; the later one would be lost. */
 function repeated(lexicon: Lexicon, table: string, key: string): Fault[] {
