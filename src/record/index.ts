@@ -12,6 +12,7 @@ export { rankOf } from "../engine/levels.ts";
 export { addressNow, nameOf, reportsAt, spotOf } from "./address.ts";
 export { answer, type Findings } from "./check/answer.ts";
 export type * from "./check/types.ts";
+export { csvHeader, csvLine } from "./csv.ts";
 export { refusalOf } from "./judgements/correct.ts";
 export { addressesIn } from "./judgements/resolve.ts";
 export type * from "./judgements/types.ts";

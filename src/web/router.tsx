@@ -9,8 +9,10 @@ import { Shell } from "./parts/Shell.tsx";
 /** What the desk's address says: which records, and the words typed into its filter. */
 export interface DeskSearch extends Omit<ListFilter, "limit"> {
   readonly q?: string;
-  /** As a list, or as a table. */
-  readonly view?: "table";
+  /** The column by which the table is sorted; "-" before it turns the order round. */
+  readonly sort?: string;
+  /** The place whose contacts the map lists. */
+  readonly at?: string;
   readonly kind?: string;
   readonly outlet?: string;
   /** Only what so many independent origins tell. */
@@ -22,13 +24,24 @@ export interface DeskSearch extends Omit<ListFilter, "limit"> {
 const text = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value).slice(0, 200) || undefined : undefined;
 
-const deskWords = ["q", "between", "status", "level", "kind", "outlet", "origins", "since", "until"] as const;
+const deskWords = [
+  "q",
+  "between",
+  "status",
+  "level",
+  "kind",
+  "outlet",
+  "origins",
+  "since",
+  "until",
+  "sort",
+  "at",
+] as const;
 
 function deskSearch(search: Record<string, unknown>): DeskSearch {
   const words = deskWords.flatMap((key) => (text(search[key]) ? [[key, text(search[key])]] : []));
   return {
     ...Object.fromEntries(words),
-    ...(search.view === "table" ? { view: "table" } : {}),
     ...(search.fresh === "yes" ? { fresh: "yes" } : {}),
   };
 }
@@ -103,9 +116,16 @@ const map = createRoute({
   getParentRoute: () => root,
   path: "/map",
   component: lazyRouteComponent(() => import("./pages/MapPage.tsx"), "MapPage"),
+  validateSearch: deskSearch,
+});
+const table = createRoute({
+  getParentRoute: () => root,
+  path: "/table",
+  component: lazyRouteComponent(() => import("./pages/TablePage.tsx"), "TablePage"),
+  validateSearch: deskSearch,
 });
 
-const tree = root.addChildren([desk, contact, measure, reports, report, relation, about, review, check, map]);
+const tree = root.addChildren([desk, contact, measure, reports, report, relation, about, review, check, table, map]);
 
 /** The router of the page. */
 export const createPageRouter = (queries: QueryClient) =>

@@ -1,6 +1,6 @@
 /** The desk: the newest contacts and measures, and a box that reads what is given to it. */
 import { Link, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { ReadBox } from "../parts/ReadBox.tsx";
@@ -19,10 +19,6 @@ import { count } from "../text/labels.ts";
 import { byMonth, type Entry, values } from "../text/listing.ts";
 import { plain } from "../text/sentence.ts";
 import { partyName } from "../text/states.ts";
-
-const RecordTable = lazy(() =>
-  import("../parts/RecordTable.tsx").then(({ RecordTable }) => ({ default: RecordTable })),
-);
 
 /** Until something is pointed at, the newest line's words stand on the right. */
 function useFirstWords(entries: readonly Entry[]): void {
@@ -65,15 +61,8 @@ function Lines({ desk }: { readonly desk: Desk }) {
   );
 }
 
-const Shown = ({ desk }: { readonly desk: Desk }) => {
-  if (desk.shown.length === 0) return <NothingFits desk={desk} />;
-  if (desk.search.view !== "table") return <Lines desk={desk} />;
-  return (
-    <Suspense fallback={<Waiting lines={6} />}>
-      <RecordTable entries={desk.shown} />
-    </Suspense>
-  );
-};
+const Shown = ({ desk }: { readonly desk: Desk }) =>
+  desk.shown.length === 0 ? <NothingFits desk={desk} /> : <Lines desk={desk} />;
 
 /** What came in since the last visit, and a way to see only that. */
 function SinceLastVisit({ desk }: { readonly desk: Desk }) {
@@ -109,16 +98,15 @@ const EmptyDesk = () => (
 function Find({ desk }: { readonly desk: Desk }) {
   useDeskKeys();
   const all = count(desk.total, "record");
-  const isTable = desk.search.view === "table";
   return (
     <search className="find">
       <SearchField entries={desk.entries} typed={desk.typed} onType={desk.type} />
       <p className="find-count" role="status">
         {desk.shown.length === desk.total ? all : `${desk.shown.length.toLocaleString("en")} of ${all}`}
       </p>
-      <button type="button" className="link view" onClick={() => desk.change({ view: isTable ? undefined : "table" })}>
-        {isTable ? "As a list" : "As a table"}
-      </button>
+      <Link to="/table" search={desk.search} className="link view">
+        As a table
+      </Link>
     </search>
   );
 }
@@ -182,7 +170,7 @@ export function DeskPage() {
     <WordsProvider>
       <Frame
         title="Desk"
-        layout={answer ? "wide-words" : desk.search.view === "table" ? "wide-table" : undefined}
+        layout={answer ? "wide-words" : undefined}
         left={answer ? null : <Left desk={desk} />}
         right={
           answer ? (

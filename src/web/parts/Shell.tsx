@@ -70,7 +70,12 @@ export function Shell() {
             Desk
           </Link>
           <Link to="/reports">Reports</Link>
-          <Link to="/map">Map</Link>
+          <Link to="/table" activeOptions={{ includeSearch: false }}>
+            Table
+          </Link>
+          <Link to="/map" activeOptions={{ includeSearch: false }}>
+            Map
+          </Link>
           <Link to="/check">Check</Link>
           <Link to="/review">Review</Link>
         </nav>

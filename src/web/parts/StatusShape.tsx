@@ -79,3 +79,6 @@ export const MeasureStatusMark = ({ status }: { readonly status: MeasureStatus }
 
 /** The bare shape, where the word stands elsewhere. */
 export const ContactShape = ({ status }: { readonly status: ContactStatus }) => drawn(contactShapes[status]);
+
+/** The bare shape of a measure's status. */
+export const MeasureShape = ({ status }: { readonly status: MeasureStatus }) => drawn(measureShapes[status]);

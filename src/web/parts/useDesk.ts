@@ -1,6 +1,6 @@
 /** The desk's state: the lines of the record, what is typed and chosen, and the keys that move along them. */
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { DeskSearch } from "../router.tsx";
 import { chosenEntries, type Entry, matching } from "../text/listing.ts";
 import { useRecords } from "./useRecords.ts";
@@ -34,7 +34,7 @@ const clean = (search: SearchChange): DeskSearch =>
 export function useDesk(search: DeskSearch): Desk {
   const { entries, total, error, waiting, again } = useRecords();
   const since = useVisit();
-  const navigate = useNavigate({ from: "/" });
+  const navigate = useNavigate();
   const [typed, setTyped] = useState(search.q ?? "");
   const words = useDeferredValue(typed);
   const found = useMemo(() => matching(entries, words), [entries, words]);
@@ -42,8 +42,12 @@ export function useDesk(search: DeskSearch): Desk {
     const chosen = chosenEntries(found, search);
     return search.fresh ? chosen.filter(since.isNew) : chosen;
   }, [found, search, since]);
-  const go = (next: (now: DeskSearch) => DeskSearch) =>
-    void navigate({ search: next, replace: true, resetScroll: false });
+  const go = useCallback(
+    (next: (now: DeskSearch) => DeskSearch) =>
+      void navigate({ to: ".", search: next, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const change = useCallback((change: SearchChange) => go((now) => clean({ ...now, ...change })), [go]);
   return {
     entries,
     total,
@@ -59,7 +63,7 @@ export function useDesk(search: DeskSearch): Desk {
       setTyped(words);
       go((now) => clean({ ...now, q: words || undefined }));
     },
-    change: (change) => go((now) => clean({ ...now, ...change })),
+    change,
     clear: () => {
       setTyped("");
       go(() => ({}));

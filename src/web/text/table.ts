@@ -1,101 +1,147 @@
-/** Contacts and measures as a table: columns, order, and the table as CSV and JSON. Pure. */
-import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
+/** Contacts and measures as a table: its columns, their order, and the table as CSV and JSON. Pure. */
+import { csvHeader, csvLine } from "../../record/csv.ts";
+import { rangeInWords } from "./dates.ts";
+import { kindNames, levelNames, list, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
 import type { Entry } from "./listing.ts";
-import { plain } from "./sentence.ts";
 import { partyName } from "./states.ts";
 
 export interface Column {
+  /** The word for it in the address. */
   readonly id: string;
   readonly name: string;
-  readonly of: (entry: Entry) => string | number;
-  /** What people read, where it differs from what the record keeps. */
-  readonly shown?: (entry: Entry) => string;
+  readonly isNumber?: true;
+  /** What the cell says. */
+  text(entry: Entry): string;
+  /** What it is sorted by, where that is not what it says; an empty one always stands last. */
+  order?(entry: Entry): string | number;
 }
 
-const contact = <T>(entry: Entry, of: (item: Extract<Entry, { of: "contact" }>["item"]) => T | undefined): T | "" =>
-  entry.of === "contact" ? (of(entry.item) ?? "") : "";
+const statusWord = (entry: Entry): string =>
+  entry.of === "contact" ? statusNames[entry.item.status] : measureStatusNames[entry.item.status];
 
-/** The columns; their values are the record's own codes and days. */
+const kindWord = (entry: Entry): string =>
+  entry.of === "contact" ? kindNames[entry.item.kind] : measureKindNames[entry.item.kind];
+
+function whoWords(entry: Entry): string {
+  if (entry.of === "contact") return entry.parties.map(partyName).join(", ");
+  const { by, against } = entry.item;
+  return [by, against].map((side) => list(side.map(partyName))).join(against.length > 0 ? " → " : "");
+}
+
+const levels = Object.keys(levelNames);
+
+const levelOf = (entry: Entry) =>
+  entry.of === "contact" && entry.item.level && entry.item.level !== "unknown" ? entry.item.level : undefined;
+
+const levelWord = (entry: Entry): string => {
+  const level = levelOf(entry);
+  return level ? levelNames[level] : "";
+};
+
+function placeWords(entry: Entry): string {
+  if (entry.of === "measure") return "";
+  const { city, country } = entry.item.place ?? {};
+  return [city, country && partyName(country)].filter(Boolean).join(", ");
+}
+
+const peopleWords = (entry: Entry): string =>
+  entry.of === "contact" ? [...new Set(entry.item.participants.flatMap(({ name }) => name ?? []))].join(", ") : "";
+
+function aboutWords(entry: Entry): string {
+  if (entry.of === "measure")
+    return [entry.item.count?.toLocaleString("en"), entry.item.object].filter(Boolean).join(" ");
+  return entry.item.topics
+    .map(({ label, treatment }) => (treatment === "excluded" ? `not ${label}` : label))
+    .join("; ");
+}
+
+/** The columns. */
 export const columns: readonly Column[] = [
-  { id: "day", name: "Day", of: ({ day }) => day ?? "" },
   {
-    id: "kind",
-    name: "Kind",
-    of: ({ item }) => item.kind,
-    shown: (entry) => (entry.of === "contact" ? kindNames[entry.item.kind] : measureKindNames[entry.item.kind]),
+    id: "day",
+    name: "Date",
+    text: ({ item }) => (item.date ? rangeInWords(item.date) : ""),
+    order: ({ day }) => day ?? "",
   },
-  {
-    id: "status",
-    name: "Status",
-    of: ({ item }) => item.status,
-    shown: (entry) => (entry.of === "contact" ? statusNames[entry.item.status] : measureStatusNames[entry.item.status]),
-  },
-  {
-    id: "parties",
-    name: "Parties",
-    of: ({ parties }) => parties.join(" "),
-    shown: ({ parties }) => parties.map(partyName).join(", "),
-  },
+  { id: "status", name: "Status", text: statusWord },
+  { id: "parties", name: "Who", text: whoWords },
+  { id: "kind", name: "Kind", text: kindWord },
   {
     id: "level",
     name: "Level",
-    of: (entry) => contact(entry, ({ level }) => level),
-    shown: (entry) => contact(entry, ({ level }) => level && levelNames[level]),
+    text: levelWord,
+    order: (entry) => {
+      const level = levelOf(entry);
+      return level ? levels.indexOf(level) : "";
+    },
   },
-  { id: "place", name: "Place", of: (entry) => contact(entry, ({ place }) => place?.city ?? place?.country) },
+  { id: "place", name: "Place", text: placeWords },
+  { id: "people", name: "People", text: peopleWords },
+  { id: "about", name: "About", text: aboutWords },
   {
-    id: "who",
-    name: "Who",
-    of: (entry) =>
-      contact(entry, ({ participants }) => [...new Set(participants.flatMap(({ name }) => name ?? []))].join("; ")),
+    id: "reports",
+    name: "Reports",
+    isNumber: true,
+    text: ({ backing }) => String(backing.reports),
+    order: ({ backing }) => backing.reports,
   },
   {
-    id: "topics",
-    name: "Topics",
-    of: (entry) => contact(entry, ({ topics }) => topics.map(({ label }) => label).join("; ")),
+    id: "origins",
+    name: "Origins",
+    isNumber: true,
+    text: ({ backing }) => String(backing.origins),
+    order: ({ backing }) => backing.origins,
   },
-  { id: "reports", name: "Reports", of: ({ backing }) => backing.reports },
-  { id: "origins", name: "Origins", of: ({ backing }) => backing.origins },
 ];
 
-/** Entries in the order of a column; what has no value comes last either way. */
-export function sorted(entries: readonly Entry[], column: string, descending: boolean): Entry[] {
-  const { of } = columns.find(({ id }) => id === column) ?? columns[0]!;
-  const keyed = entries.map((entry) => ({ entry, value: of(entry) }));
-  const way = descending ? -1 : 1;
-  return keyed
-    .sort(({ value: a }, { value: b }) => {
-      if (a === b) return 0;
-      if (a === "" || b === "") return a === "" ? 1 : -1;
-      return (a < b ? -1 : 1) * way;
+/** By which column, and whether the last comes first: "day", "-day" in the address. */
+export interface Sorting {
+  readonly by: string;
+  readonly isDown: boolean;
+}
+
+/** The sorting that the address names; the newest first when it names none. */
+export function sortingFrom(word: string | undefined): Sorting {
+  const by = word?.replace(/^-/, "");
+  return columns.some(({ id }) => id === by) ? { by: by!, isDown: word!.startsWith("-") } : { by: "day", isDown: true };
+}
+
+/** The address's word after a column's head was pressed: the other way round, or by that column, the most first. */
+export function sortingAfter(now: Sorting, { id, isNumber }: Column): string {
+  const isDown = now.by === id ? !now.isDown : isNumber === true;
+  return `${isDown ? "-" : ""}${id}`;
+}
+
+const collator = new Intl.Collator("en", { sensitivity: "base" });
+
+const compare = (a: string | number, b: string | number): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+
+/** Entries in order. What a column does not know stands last, whichever way it is sorted. */
+export function sorted(entries: readonly Entry[], { by, isDown }: Sorting): Entry[] {
+  const column = columns.find(({ id }) => id === by) ?? columns[0]!;
+  return entries
+    .map((entry) => ({ entry, value: column.order ? column.order(entry) : column.text(entry) }))
+    .sort((a, b) => {
+      if (a.value === "" || b.value === "") return Number(a.value === "") - Number(b.value === "");
+      return isDown ? compare(b.value, a.value) : compare(a.value, b.value);
     })
     .map(({ entry }) => entry);
 }
 
-/** A spreadsheet takes a cell that begins like a formula for one: an apostrophe keeps it text. */
-const cell = (value: string | number): string => {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-const fields: readonly Column[] = [
-  { id: "id", name: "Id", of: ({ id }) => id },
-  { id: "type", name: "Type", of: ({ of }) => of },
-  ...columns,
-  { id: "sentence", name: "Sentence", of: ({ parts }) => plain(parts) },
+/** The table as CSV in parts, a line each: as one string a large table would stop the page. */
+export const asCsv = (entries: readonly Entry[]): string[] => [
+  csvHeader,
+  ...entries.map((entry) =>
+    csvLine(entry.of === "contact" ? { type: "contact", ...entry.item } : { type: "measure", ...entry.item }),
+  ),
 ];
 
-/** The table as CSV with a header row (RFC 4180). */
-export const asCsv = (entries: readonly Entry[]): string =>
-  [fields.map(({ id }) => id), ...entries.map((entry) => fields.map(({ of }) => cell(of(entry))))]
-    .map((row) => `${row.join(",")}\r\n`)
-    .join("");
-
-/** The records themselves as JSON. */
-export const asJson = (entries: readonly Entry[]): string =>
-  JSON.stringify(
-    entries.map((entry) => ({ type: entry.of, ...entry.item })),
-    null,
-    1,
-  );
+/** The records themselves as a JSON array, in parts. */
+export const asJson = (entries: readonly Entry[]): string[] => [
+  "[\n",
+  ...entries.map(
+    (entry, i) => `${JSON.stringify({ type: entry.of, ...entry.item })}${i < entries.length - 1 ? "," : ""}\n`,
+  ),
+  "]\n",
+];
