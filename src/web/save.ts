@@ -9,7 +9,16 @@ export function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-const painted = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "stroke-opacity"];
+const painted = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "opacity",
+  "fill-opacity",
+  "stroke-opacity",
+  "vector-effect",
+];
 const written = ["font-family", "font-size", "font-weight", "font-style", "text-anchor"];
 
 /** A copy of the picture that carries its looks in itself, on paper of the page's colour. */

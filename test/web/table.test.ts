@@ -27,9 +27,7 @@ describe.skipIf(missing)("the table, in Chromium", () => {
     await page.locator(".words mark").first().waitFor();
     await page.keyboard.press("End");
     const last = await page.locator("table").getAttribute("aria-rowcount");
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex")))
-      .toBe(last);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex"))).toBe(last);
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/(contacts|measures)\//);
     await page.context().close();

@@ -1,6 +1,6 @@
 /** Contacts by place: where they lie on the map, and those whose place no table knows. Pure. */
 import coordinates from "../../../lexicon/coordinates.tsv?raw";
-import type { ContactSummary } from "../../server/types.ts";
+import type { ContactEntry } from "../text/listing.ts";
 import { linesOf, states } from "../text/tables.ts";
 import { firstMoment } from "../timeline/time.ts";
 
@@ -11,7 +11,7 @@ export interface PlaceOnMap {
   readonly isCountry: boolean;
   /** Longitude and latitude in degrees. */
   readonly at?: readonly [number, number];
-  readonly contacts: readonly ContactSummary[];
+  readonly contacts: readonly ContactEntry[];
 }
 
 const keyOf = (city: string, country: string | undefined): string => `${city.toLowerCase()} ${country ?? ""}`;
@@ -28,10 +28,10 @@ const lieOf = (city: string | undefined, country: string | undefined): readonly 
   city ? known.get(keyOf(city, country)) : country ? known.get(keyOf(capitals.get(country) ?? "", country)) : undefined;
 
 /** The places of contacts, those with most contacts first. */
-export function placesOf(contacts: readonly ContactSummary[]): PlaceOnMap[] {
-  const places = new Map<string, ContactSummary[]>();
+export function placesOf(contacts: readonly ContactEntry[]): PlaceOnMap[] {
+  const places = new Map<string, ContactEntry[]>();
   for (const contact of contacts) {
-    const { city, country } = contact.place ?? {};
+    const { city, country } = contact.item.place ?? {};
     if (!city && !country) continue;
     const key = JSON.stringify([city, country]);
     places.set(key, [...(places.get(key) ?? []), contact]);
@@ -52,13 +52,20 @@ export function placesOf(contacts: readonly ContactSummary[]): PlaceOnMap[] {
 }
 
 export interface Month {
+  /** First and last day. */
+  readonly since: string;
+  readonly until: string;
   readonly start: number;
   readonly contacts: number;
 }
 
+const DAY = 86_400_000;
+
+const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
 /** How many contacts began in each month from the first to the last; years instead when there are many. */
-export function histogramOf(contacts: readonly ContactSummary[]): Month[] {
-  const moments = contacts.flatMap(({ date }) => (date ? [firstMoment(date.start)] : []));
+export function histogramOf(contacts: readonly ContactEntry[]): Month[] {
+  const moments = contacts.flatMap(({ day }) => (day ? [firstMoment(day)] : []));
   if (moments.length === 0) return [];
   const first = new Date(moments.reduce((a, b) => Math.min(a, b)));
   const last = new Date(moments.reduce((a, b) => Math.max(a, b)));
@@ -70,6 +77,8 @@ export function histogramOf(contacts: readonly ContactSummary[]): Month[] {
   );
   return starts.slice(0, -1).map((start, i) => ({
     start,
+    since: dayOf(start),
+    until: dayOf(starts[i + 1]! - DAY),
     contacts: moments.filter((moment) => moment >= start && moment < starts[i + 1]!).length,
   }));
 }

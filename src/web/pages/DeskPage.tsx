@@ -1,6 +1,5 @@
 /** The desk: the newest contacts and measures, and a box that reads what is given to it. */
 import { Link, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { ReadBox } from "../parts/ReadBox.tsx";
@@ -10,25 +9,15 @@ import { Row } from "../parts/Row.tsx";
 import { SearchField } from "../parts/SearchField.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
 import { type Desk, useDesk, useDeskKeys } from "../parts/useDesk.ts";
+import { useFirstWords } from "../parts/useFirstWords.ts";
 import { useGrowing } from "../parts/useGrowing.ts";
 import { useReading } from "../parts/useReading.ts";
 import { WordsPane } from "../parts/WordsPane.tsx";
-import { useWords, WordsProvider } from "../parts/words.tsx";
+import { WordsProvider } from "../parts/words.tsx";
 import { dayInWords } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
-import { byMonth, type Entry, values } from "../text/listing.ts";
-import { plain } from "../text/sentence.ts";
+import { byMonth, values } from "../text/listing.ts";
 import { partyName } from "../text/states.ts";
-
-/** Until something is pointed at, the newest line's words stand on the right. */
-function useFirstWords(entries: readonly Entry[]): void {
-  const { target, show } = useWords();
-  const first = entries.find((e) => e.item.evidence.length > 0);
-  useEffect(() => {
-    if (first && !target)
-      show({ key: `${first.of}:${first.id}`, label: plain(first.parts), cited: first.item.evidence });
-  }, [first, target, show]);
-}
 
 const NothingFits = ({ desk }: { readonly desk: Desk }) => (
   <Nothing title="No record of this">

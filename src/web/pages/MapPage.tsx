@@ -1,32 +1,105 @@
-/** Contacts by place, over a time that a brush chooses. */
+/** Contacts by place, over a time that a brush chooses; the records of a place stand beneath the map. */
 import "../styles/map.css";
-import { Link } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
-import type { ContactSummary } from "../../server/types.ts";
-import { histogramOf, placesOf } from "../map/places.ts";
+import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef } from "react";
+import { PlaceList, placeKey, placeName } from "../map/PlaceList.tsx";
+import { histogramOf, type Month, type PlaceOnMap, placesOf } from "../map/places.ts";
 import { type Brush, TimeBrush } from "../map/TimeBrush.tsx";
-import { WorldMap } from "../map/WorldMap.tsx";
+import { type MapDoors, WorldMap } from "../map/WorldMap.tsx";
+import { FilterBar } from "../parts/FilterBar.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { PictureTools } from "../parts/PictureTools.tsx";
+import { Row } from "../parts/Row.tsx";
+import { StatusKey } from "../parts/StatusKey.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
-import { useRecords } from "../parts/useRecords.ts";
+import { type Desk, useDesk } from "../parts/useDesk.ts";
+import { useFirstWords } from "../parts/useFirstWords.ts";
+import { WordsPane } from "../parts/WordsPane.tsx";
+import { WordsProvider } from "../parts/words.tsx";
 import { count } from "../text/labels.ts";
-import { partyName } from "../text/states.ts";
-import { firstMoment } from "../timeline/time.ts";
+import { type ContactEntry, chosenEntries, type Entry } from "../text/listing.ts";
 
-function Body({ contacts }: { readonly contacts: readonly ContactSummary[] }) {
+const contactsOf = (entries: readonly Entry[]): ContactEntry[] =>
+  entries.filter((entry): entry is ContactEntry => entry.of === "contact");
+
+/** The whole time of what the other filters leave, and what of it is chosen. */
+function useBrush({ found, search }: Desk): { readonly months: readonly Month[]; readonly brush: Brush } {
+  const { since, until } = search;
+  const months = useMemo(() => {
+    const { since: _, until: __, ...others } = search;
+    return histogramOf(contactsOf(chosenEntries(found, others)));
+  }, [found, search]);
+  const from = since ? months.findIndex((month) => month.until >= since) : 0;
+  const to = until ? months.findLastIndex((month) => month.since <= until) : months.length - 1;
+  return { months, brush: { from: Math.max(0, from), to: to < 0 ? months.length - 1 : to } };
+}
+
+function useDoors(desk: Desk): MapDoors {
+  const router = useRouter();
+  const navigate = useNavigate();
+  const { search, change } = desk;
+  return useMemo(() => {
+    const only = ({ contacts }: PlaceOnMap) => (contacts.length === 1 ? contacts[0] : undefined);
+    return {
+      isChosen: (place) => search.at === placeKey(place),
+      address: (place) => {
+        const contact = only(place);
+        const to = contact
+          ? router.buildLocation({ to: "/contacts/$id", params: { id: contact.id } })
+          : router.buildLocation({ to: "/map", search: { ...search, at: placeKey(place) } });
+        return to.href;
+      },
+      open: (place) => {
+        const contact = only(place);
+        if (contact) void navigate({ to: "/contacts/$id", params: { id: contact.id } });
+        else change({ at: placeKey(place) });
+      },
+    };
+  }, [router, navigate, search, change]);
+}
+
+/** The records of the chosen place. */
+function Chosen({ place }: { readonly place: PlaceOnMap }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className="part" aria-labelledby="chosen">
+      <h2 id="chosen" ref={heading} tabIndex={-1}>
+        {placeName(place)}
+      </h2>
+      {place.isCountry ? null : (
+        <p className="quietly">
+          <Link to="/about/$subject/$name" params={{ subject: "place", name: place.name }} className="link">
+            {place.name} over time
+          </Link>
+        </p>
+      )}
+      <ul>
+        {place.contacts.map((entry) => (
+          <Row key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface MapProps {
+  readonly desk: Desk;
+  readonly contacts: readonly ContactEntry[];
+  readonly places: readonly PlaceOnMap[];
+}
+
+function Picture({ desk, contacts, places }: MapProps) {
   const figure = useRef<HTMLElement>(null);
-  const months = useMemo(() => histogramOf(contacts), [contacts]);
-  const [chosen, setChosen] = useState<Brush | null>(null);
-  const brush = chosen ?? { from: 0, to: months.length - 1 };
-  const shown = useMemo(() => {
-    if (!chosen) return contacts;
-    const [from, to] = [months[chosen.from]!.start, months[chosen.to + 1]?.start ?? Number.POSITIVE_INFINITY];
-    return contacts.filter(({ date }) => date && firstMoment(date.start) >= from && firstMoment(date.start) < to);
-  }, [contacts, months, chosen]);
-  const places = useMemo(() => placesOf(shown), [shown]);
+  const doors = useDoors(desk);
+  const { months, brush } = useBrush(desk);
   const placed = places.reduce((sum, place) => sum + place.contacts.length, 0);
-  const away = shown.length - placed;
+  const away = contacts.length - placed;
+  const onBrush = ({ from, to }: Brush) =>
+    desk.change({
+      since: from === 0 ? undefined : months[from]?.since,
+      until: to === months.length - 1 ? undefined : months[to]?.until,
+    });
   return (
     <>
       <figure ref={figure}>
@@ -37,39 +110,72 @@ function Body({ contacts }: { readonly contacts: readonly ContactSummary[] }) {
           </span>
           <PictureTools of={figure} name="map" />
         </figcaption>
-        <WorldMap places={places} />
+        <WorldMap places={places} doors={doors} />
       </figure>
-      {months.length > 1 ? <TimeBrush months={months} brush={brush} onBrush={setChosen} /> : null}
-      <section className="part" aria-labelledby="places">
-        <h2 id="places">Places</h2>
-        <ul className="places">
-          {places.map((place) => (
-            <li key={`${place.name} ${place.country}`}>
-              <Link to="/about/$subject/$name" params={{ subject: "place", name: place.name }} className="link">
-                {place.isCountry ? partyName(place.name) : place.name}
-              </Link>{" "}
-              <span className="quietly">
-                {place.contacts.length}
-                {place.at ? "" : ", not on the map"}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {months.length > 1 ? <TimeBrush months={months} brush={brush} onBrush={onBrush} /> : null}
+      <StatusKey statuses={contacts.map(({ item }) => item.status)} />
+      <p className="quietly map-key">
+        The larger, the more contacts. Where contacts of several kinds of status lie, the ring is all of them and the
+        disc in it those that were held. Dashed: somewhere in the country.
+      </p>
     </>
+  );
+}
+
+function Body({ desk, contacts, places }: MapProps) {
+  useFirstWords(contacts);
+  const chosen = places.find((place) => placeKey(place) === desk.search.at);
+  return (
+    <>
+      <FilterBar desk={desk} />
+      {contacts.length > 0 ? null : (
+        <Nothing title="No record of this">
+          <p>
+            No contact fits what is chosen.{" "}
+            <button type="button" className="link" onClick={desk.clear}>
+              Show all
+            </button>
+          </p>
+        </Nothing>
+      )}
+      <Picture desk={desk} contacts={contacts} places={places} />
+      {chosen ? <Chosen key={placeKey(chosen)} place={chosen} /> : null}
+    </>
+  );
+}
+
+function Shown({ desk, contacts, places }: MapProps) {
+  if (desk.error) return <Trouble error={desk.error} again={desk.again} />;
+  if (desk.waiting) return <Waiting lines={4} />;
+  if (desk.entries.length > 0) return <Body desk={desk} contacts={contacts} places={places} />;
+  return (
+    <Nothing title="No contact in the record yet">
+      <p>
+        <Link to="/" className="link">
+          Paste a report on the desk
+        </Link>
+        : the place it names stands on the map at once.
+      </p>
+    </Nothing>
   );
 }
 
 /** The page. */
 export function MapPage() {
-  const { contacts, error, waiting, again } = useRecords();
+  const desk = useDesk(useSearch({ from: "/map" }));
+  const contacts = useMemo(() => contactsOf(desk.shown), [desk.shown]);
+  const places = useMemo(() => placesOf(contacts), [contacts]);
   return (
-    <Frame title="Map" layout="alone" right={null}>
-      <h1>Where they met</h1>
-      {error ? <Trouble error={error} again={again} /> : null}
-      {waiting ? <Waiting lines={4} /> : null}
-      {!waiting && !error && contacts.length === 0 ? <Nothing title="No contact in the record yet" /> : null}
-      {contacts.length ? <Body contacts={contacts} /> : null}
-    </Frame>
+    <WordsProvider>
+      <Frame
+        title="Map"
+        layout="wide-map"
+        left={places.length > 0 ? <PlaceList places={places} search={desk.search} /> : null}
+        right={<WordsPane hint="Choose a place and point at a line: the words it rests on stand here." />}
+      >
+        <h1 className="hidden">Where they met</h1>
+        <Shown desk={desk} contacts={contacts} places={places} />
+      </Frame>
+    </WordsProvider>
   );
 }

@@ -3,17 +3,17 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import "../styles/picture.css";
 import "../styles/table.css";
-import { Filters } from "../parts/Filters.tsx";
+import { FilterBar } from "../parts/FilterBar.tsx";
 import { Frame } from "../parts/Frame.tsx";
-import { SearchField } from "../parts/SearchField.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
 import { type Desk, useDesk } from "../parts/useDesk.ts";
+import { useFirstWords } from "../parts/useFirstWords.ts";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
 import { save } from "../save.ts";
 import { Table } from "../table/Table.tsx";
 import { count } from "../text/labels.ts";
-import { type Entry, values } from "../text/listing.ts";
+import type { Entry } from "../text/listing.ts";
 import { asCsv, asJson, type Column, sorted, sortingAfter, sortingFrom } from "../text/table.ts";
 
 function Files({ entries }: { readonly entries: readonly Entry[] }) {
@@ -31,44 +31,20 @@ function Files({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
-function howMany({ entries, shown, total }: Desk): string {
-  const whole = count(total, "record");
-  if (shown.length === total) return whole;
-  const isLoading = entries.length < total;
-  return `${shown.length.toLocaleString("en")} of ${whole}${isLoading ? `, ${entries.length.toLocaleString("en")} looked at` : ""}`;
-}
-
-function Bar({ desk, rows }: { readonly desk: Desk; readonly rows: readonly Entry[] }) {
-  const { between, status, level, kind, outlet, since, until, origins } = desk.search;
-  const chosen = [between, status, level, kind, outlet, since, until, origins].flatMap(values).length;
-  return (
-    <div className="table-bar">
-      <search className="find-field">
-        <SearchField entries={desk.entries} typed={desk.typed} onType={desk.type} />
-      </search>
-      <p className="find-count" role="status">
-        {howMany(desk)}
-      </p>
-      <Link to="/" search={desk.search} className="link view">
-        As a list
-      </Link>
-      <Files entries={rows} />
-      <details className="table-filters">
-        <summary>Filters{chosen > 0 ? ` · ${chosen} chosen` : ""}</summary>
-        <Filters entries={desk.found} search={desk.search} onChange={desk.change} />
-      </details>
-    </div>
-  );
-}
-
 function Body({ desk }: { readonly desk: Desk }) {
   const { shown, search, change } = desk;
   const sorting = useMemo(() => sortingFrom(search.sort), [search.sort]);
   const rows = useMemo(() => sorted(shown, sorting), [shown, sorting]);
+  useFirstWords(rows);
   const onSort = useCallback((column: Column) => change({ sort: sortingAfter(sorting, column) }), [change, sorting]);
   return (
     <>
-      <Bar desk={desk} rows={rows} />
+      <FilterBar desk={desk}>
+        <Link to="/" search={search} className="link">
+          As a list
+        </Link>
+        <Files entries={rows} />
+      </FilterBar>
       {rows.length > 0 ? (
         <Table entries={rows} sorting={sorting} onSort={onSort} />
       ) : (

@@ -7,7 +7,7 @@ interface FrameProps {
   readonly left?: ReactNode;
   readonly right: ReactNode;
   /** Where the text is the page, the words take more room than the record; a picture takes the room of the left. */
-  readonly layout?: "wide-words" | "wide-record" | "wide-table" | "wide-map" | "alone" | undefined;
+  readonly layout?: "wide-words" | "wide-record" | "wide-table" | "wide-map" | undefined;
   readonly children: ReactNode;
 }
 

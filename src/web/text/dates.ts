@@ -60,3 +60,7 @@ export function shortDay(iso: string): string {
   const day = parse(iso);
   return day ? write(day.day, day.month?.slice(0, 3), day.year) : iso;
 }
+
+/** A range for narrow columns: "18–19 Mar 2021", "Nov 2022". */
+export const shortRange = (range: DateRange): string =>
+  rangeInWords(range).replace(/[A-Z][a-z]{3,}/g, (month) => month.slice(0, 3));

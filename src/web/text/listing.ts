@@ -19,6 +19,9 @@ export type Entry = {
   | { readonly of: "measure"; readonly item: MeasureSummary }
 );
 
+/** A line that tells of a contact. */
+export type ContactEntry = Extract<Entry, { of: "contact" }>;
+
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const words = (parts: readonly (string | undefined)[]): string => fold(parts.filter(Boolean).join(" "));

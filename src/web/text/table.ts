@@ -1,6 +1,6 @@
 /** Contacts and measures as a table: its columns, their order, and the table as CSV and JSON. Pure. */
 import { csvHeader, csvLine } from "../../record/csv.ts";
-import { rangeInWords } from "./dates.ts";
+import { shortRange } from "./dates.ts";
 import { kindNames, levelNames, list, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
 import type { Entry } from "./listing.ts";
 import { partyName } from "./states.ts";
@@ -60,7 +60,7 @@ export const columns: readonly Column[] = [
   {
     id: "day",
     name: "Date",
-    text: ({ item }) => (item.date ? rangeInWords(item.date) : ""),
+    text: ({ item }) => (item.date ? shortRange(item.date) : ""),
     order: ({ day }) => day ?? "",
   },
   { id: "status", name: "Status", text: statusWord },

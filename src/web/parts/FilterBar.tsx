@@ -1,0 +1,36 @@
+/** Search, filters and what else can be done with what a page shows, in one bar above it. */
+import type { ReactNode } from "react";
+import "../styles/filter-bar.css";
+import { count } from "../text/labels.ts";
+import { values } from "../text/listing.ts";
+import { Filters } from "./Filters.tsx";
+import { SearchField } from "./SearchField.tsx";
+import type { Desk } from "./useDesk.ts";
+
+function howMany({ entries, shown, total }: Desk): string {
+  const whole = count(total, "record");
+  if (shown.length === total) return whole;
+  const looked = entries.length < total ? `, ${entries.length.toLocaleString("en")} looked at` : "";
+  return `${shown.length.toLocaleString("en")} of ${whole}${looked}`;
+}
+
+/** The bar; `children` stand at its right. */
+export function FilterBar({ desk, children }: { readonly desk: Desk; readonly children?: ReactNode }) {
+  const { between, status, level, kind, outlet, since, until, origins } = desk.search;
+  const chosen = [between, status, level, kind, outlet, since, until, origins].flatMap(values).length;
+  return (
+    <div className="filter-bar">
+      <search className="find-field">
+        <SearchField entries={desk.entries} typed={desk.typed} onType={desk.type} />
+      </search>
+      <p className="find-count" role="status">
+        {howMany(desk)}
+      </p>
+      <span className="filter-bar-end">{children}</span>
+      <details>
+        <summary>Filters{chosen > 0 ? ` · ${chosen} chosen` : ""}</summary>
+        <Filters entries={desk.found} search={desk.search} onChange={desk.change} />
+      </details>
+    </div>
+  );
+}
