@@ -1,5 +1,7 @@
 /** Files made in the browser: pictures as they stand on the page, tables as CSV and JSON. */
 
+import { dayInWords } from "./text/dates.ts";
+
 /** Offers bytes or text for saving under a name. */
 export function save(name: string, content: Blob): void {
   const link = document.createElement("a");
@@ -21,7 +23,7 @@ const painted = [
 ];
 const written = ["font-family", "font-size", "font-weight", "font-style", "text-anchor"];
 
-/** A copy of the picture that carries its looks in itself, on paper of the page's colour. */
+/** A copy of the picture that carries its looks in itself. */
 function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const [from, to] = [svg, copy].map((one) => [one, ...one.querySelectorAll<SVGElement>("*")]);
@@ -34,19 +36,46 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
     target.removeAttribute("class");
     target.removeAttribute("tabindex");
   });
-  const { width, height } = svg.viewBox.baseVal;
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
-  const paper = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  paper.setAttribute("width", "100%");
-  paper.setAttribute("height", "100%");
-  paper.setAttribute("fill", getComputedStyle(document.documentElement).backgroundColor);
-  copy.prepend(paper);
   return copy;
 }
 
-const asSvg = (svg: SVGSVGElement): string => new XMLSerializer().serializeToString(standalone(svg));
+const SVG = "http://www.w3.org/2000/svg";
+const LINE = 22;
+
+function textAt(y: number, size: number, weight: number, words: string): SVGTextElement {
+  const ink = getComputedStyle(document.documentElement);
+  const text = document.createElementNS(SVG, "text");
+  const looks = { x: 10, y, fill: ink.color, "font-family": ink.fontFamily, "font-size": size, "font-weight": weight };
+  for (const [name, value] of Object.entries(looks)) text.setAttribute(name, String(value));
+  text.textContent = words;
+  return text;
+}
+
+/** The picture on paper of the page's colour, with its title above, and beneath where and when it was taken. */
+function framed(svg: SVGSVGElement): SVGSVGElement {
+  const picture = standalone(svg);
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const whole = height + 2 * LINE + 10;
+  const frame = document.createElementNS(SVG, "svg");
+  const size = { xmlns: SVG, width, height: whole, viewBox: `0 0 ${width} ${whole}` };
+  for (const [name, value] of Object.entries(size)) frame.setAttribute(name, String(value));
+  const paper = document.createElementNS(SVG, "rect");
+  paper.setAttribute("width", String(width));
+  paper.setAttribute("height", String(whole));
+  paper.setAttribute("fill", getComputedStyle(document.documentElement).backgroundColor);
+  const place = { x: 0, y: LINE + 6, width, height, viewBox: `${x} ${y} ${width} ${height}` };
+  for (const [name, value] of Object.entries(place)) picture.setAttribute(name, String(value));
+  const source = `Source: Readout, ${location.href}, ${dayInWords(new Date().toISOString().slice(0, 10))}`;
+  frame.append(
+    paper,
+    textAt(LINE - 4, 15, 600, document.title.replace(/ · Readout$/, "")),
+    picture,
+    textAt(whole - 9, 11, 400, source),
+  );
+  return frame;
+}
+
+const asSvg = (svg: SVGSVGElement): string => new XMLSerializer().serializeToString(framed(svg));
 
 /** Saves the picture as SVG. */
 export const saveSvg = (svg: SVGSVGElement, name: string): void =>
@@ -61,8 +90,8 @@ export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(asSvg(svg))}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = svg.viewBox.baseVal.width * DENSITY;
-  canvas.height = svg.viewBox.baseVal.height * DENSITY;
+  canvas.width = image.naturalWidth * DENSITY;
+  canvas.height = image.naturalHeight * DENSITY;
   canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
   const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (png) save(`${name}.png`, png);

@@ -140,6 +140,11 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     await page.keyboard.press("Home");
     await expect.poll(() => place.count()).toBe(0);
     await page.keyboard.press("End");
+    await page.getByRole("button", { name: "Show only where they met" }).click();
+    const picture = await saved(page, "Save the picture as SVG");
+    expect(picture.name).toBe("map.svg");
+    expect(picture.text).toContain(">Map</text>");
+    expect(picture.text).toContain(`>Source: Readout, ${desk.url}map, `);
     await place.focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/at=Istanbul/);
@@ -172,11 +177,11 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     const { text } = await saved(page, "Save as JSON-LD");
     const cited = JSON.parse(text) as {
       "@id": string;
-      annotations: { target: { source: string; selector: { start?: number; end?: number; exact?: string }[] } }[];
+      subjectOf: { target: { source: string; selector: { start?: number; end?: number; exact?: string }[] } }[];
     };
     expect(cited["@id"]).toBe(`${desk.url}contacts/${id}`);
-    expect(cited.annotations.length).toBeGreaterThan(5);
-    for (const { target } of cited.annotations.slice(0, 10)) {
+    expect(cited.subjectOf.length).toBeGreaterThan(5);
+    for (const { target } of cited.subjectOf.slice(0, 10)) {
       const report = await desk.json<{ report: { text: string } }>(`/api${new URL(target.source).pathname}`);
       const [position, quote] = target.selector;
       expect(report.report.text.slice(position!.start, position!.end)).toBe(quote!.exact);

@@ -1,5 +1,5 @@
 /** The map: land and borders without a word, and a circle for each place, as large as it has contacts. */
-import { geoEqualEarth, geoPath } from "d3-geo";
+import { type GeoProjection, geoCentroid, geoEqualEarth, geoPath } from "d3-geo";
 import { type MouseEvent, memo, useMemo } from "react";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -11,31 +11,56 @@ import { partyName } from "../text/states.ts";
 import type { PlaceOnMap } from "./places.ts";
 
 const WIDTH = 960;
-const HEIGHT = 470;
+const HEIGHT = 440;
+const MOST_CLOSE = 6;
 
 type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-const projection = geoEqualEarth().fitExtent(
-  [
-    [4, 4],
-    [WIDTH - 4, HEIGHT - 4],
-  ],
-  { type: "Sphere" },
-);
-const draw = geoPath(projection).digits(1);
+const atlas = world as unknown as World;
+const inhabited: GeometryCollection = {
+  type: "GeometryCollection",
+  // Nobody meets in Antarctica, and it would take a fifth of the map.
+  geometries: atlas.objects.countries.geometries.filter(({ id }) => id !== "010"),
+};
+const land = feature(atlas, inhabited);
+const borders = mesh(atlas, inhabited, (a, b) => a !== b);
 
-const Land = memo(function Land() {
-  const [land, borders] = useMemo(() => {
-    const topology = world as unknown as World;
-    return [
-      draw(feature(topology, topology.objects.land)) ?? "",
-      draw(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? "",
-    ];
-  }, []);
+type Project = (place: PlaceOnMap) => readonly [number, number];
+
+/** The whole world, or as much of it as the places take. */
+function projectionFor(places: readonly PlaceOnMap[], isClose: boolean): GeoProjection {
+  const margin = isClose ? 70 : 4;
+  const extent: [[number, number], [number, number]] = [
+    [margin, margin],
+    [WIDTH - margin, HEIGHT - margin],
+  ];
+  const points = { type: "MultiPoint" as const, coordinates: places.map(({ at }) => [...at!]) };
+  const whole = geoEqualEarth().fitExtent(extent, land);
+  if (!isClose || places.length === 0) return whole;
+  const close = geoEqualEarth().fitExtent(extent, points);
+  // Of one place alone there is no extent to fill: then a continent stands around it.
+  return close.scale() < whole.scale() * MOST_CLOSE
+    ? close
+    : geoEqualEarth()
+        .scale(whole.scale() * MOST_CLOSE)
+        .center(geoCentroid(points))
+        .translate([WIDTH / 2, HEIGHT / 2]);
+}
+
+const Land = memo(function Land({ projection }: { readonly projection: GeoProjection }) {
+  const [ground, lines] = useMemo(() => {
+    const draw = geoPath(
+      projection.clipExtent([
+        [-50, -50],
+        [WIDTH + 50, HEIGHT + 50],
+      ]),
+    ).digits(1);
+    return [draw(land) ?? "", draw(borders) ?? ""];
+  }, [projection]);
   return (
     <g>
-      <path className="land" d={land} />
-      <path className="borders" d={borders} />
+      <path className="land" d={ground} />
+      <path className="borders" d={lines} />
     </g>
   );
 });
@@ -76,8 +101,14 @@ function Shape({ place, x, y }: { readonly place: PlaceOnMap; readonly x: number
   );
 }
 
-function Place({ place, doors }: { readonly place: PlaceOnMap; readonly doors: MapDoors }) {
-  const [x, y] = projection([...place.at!]) ?? [0, 0];
+interface PlaceProps {
+  readonly place: PlaceOnMap;
+  readonly doors: MapDoors;
+  readonly project: Project;
+}
+
+function Place({ place, doors, project }: PlaceProps) {
+  const [x, y] = project(place);
   const words = wordsOf(place);
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -102,30 +133,41 @@ function Place({ place, doors }: { readonly place: PlaceOnMap; readonly doors: M
 /** Names that fit: the places with most contacts, unless another name is there already. */
 function namesOn(
   places: readonly PlaceOnMap[],
+  project: Project,
 ): { readonly place: PlaceOnMap; readonly x: number; readonly y: number }[] {
   const taken: { x: number; y: number; width: number }[] = [];
   return places.slice(0, 40).flatMap((place) => {
     if (place.isCountry) return [];
-    const [px, py] = projection([...place.at!]) ?? [0, 0];
-    const [x, y, width] = [px + radius(place.contacts.length) + 3, py + 4, place.name.length * 6.4];
-    if (taken.some((other) => Math.abs(other.y - y) < 13 && x < other.x + other.width && other.x < x + width))
+    const [px, py] = project(place);
+    const [x, y, width] = [px + radius(place.contacts.length) + 3, py + 4, place.name.length * 7.2];
+    if (taken.some((other) => Math.abs(other.y - y) < 15 && x < other.x + other.width && other.x < x + width))
       return [];
     taken.push({ x, y, width });
     return [{ place, x, y }];
   });
 }
 
+interface WorldMapProps {
+  readonly places: readonly PlaceOnMap[];
+  readonly doors: MapDoors;
+  /** Whether only the part of the world is drawn in which the places lie. */
+  readonly isClose: boolean;
+}
+
 /** The map of the places that lie somewhere. */
-export function WorldMap({ places, doors }: { readonly places: readonly PlaceOnMap[]; readonly doors: MapDoors }) {
-  const lying = places.filter(({ at }) => at);
+export function WorldMap({ places, doors, isClose }: WorldMapProps) {
+  const lying = useMemo(() => places.filter(({ at }) => at), [places]);
+  const near = isClose ? lying : undefined;
+  const projection = useMemo(() => projectionFor(near ?? [], near !== undefined), [near]);
+  const project: Project = ({ at }) => projection([...at!]) ?? [0, 0];
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="world">
       <title>Contacts by place</title>
-      <Land />
+      <Land projection={projection} />
       {lying.map((place) => (
-        <Place key={`${place.name} ${place.country}`} place={place} doors={doors} />
+        <Place key={`${place.name} ${place.country}`} place={place} doors={doors} project={project} />
       ))}
-      {namesOn(lying).map(({ place, x, y }) => (
+      {namesOn(lying, project).map(({ place, x, y }) => (
         <text key={`${place.name} ${place.country}`} x={x} y={y} className="place-name">
           {place.name}
         </text>

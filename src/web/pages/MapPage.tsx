@@ -1,7 +1,7 @@
 /** Contacts by place, over a time that a brush chooses; the records of a place stand beneath the map. */
 import "../styles/map.css";
 import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { PlaceList, placeKey, placeName } from "../map/PlaceList.tsx";
 import { histogramOf, type Month, type PlaceOnMap, placesOf } from "../map/places.ts";
 import { type Brush, TimeBrush } from "../map/TimeBrush.tsx";
@@ -92,6 +92,7 @@ interface MapProps {
 function Picture({ desk, contacts, places }: MapProps) {
   const figure = useRef<HTMLElement>(null);
   const doors = useDoors(desk);
+  const [isClose, setClose] = useState(false);
   const { months, brush } = useBrush(desk);
   const placed = places.reduce((sum, place) => sum + place.contacts.length, 0);
   const away = contacts.length - placed;
@@ -108,9 +109,14 @@ function Picture({ desk, contacts, places }: MapProps) {
             {count(placed, "contact")} in {count(places.length, "place")}
             {away ? `, ${count(away, "contact")} without a place` : ""}
           </span>
-          <PictureTools of={figure} name="map" />
+          <span className="picture-tools">
+            <button type="button" className="link" onClick={() => setClose(!isClose)}>
+              {isClose ? "Show the world" : "Show only where they met"}
+            </button>
+            <PictureTools of={figure} name="map" />
+          </span>
         </figcaption>
-        <WorldMap places={places} doors={doors} />
+        <WorldMap places={places} doors={doors} isClose={isClose} />
       </figure>
       {months.length > 1 ? <TimeBrush months={months} brush={brush} onBrush={onBrush} /> : null}
       <StatusKey statuses={contacts.map(({ item }) => item.status)} />

@@ -1,4 +1,5 @@
 /** References to records: as a line of text, and as JSON-LD (schema.org, W3C Web Annotation selectors). Pure. */
+import type { ContactStatus } from "../../engine/types.ts";
 import type { Cited, ContactDetail, MeasureDetail, ReportSummary } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
 import { contactSentence, measureSentence, plain } from "./sentence.ts";
@@ -43,6 +44,7 @@ export function citeAsText(record: Cited_, context: CiteContext): string {
 
 /** Words of a report as a W3C Web Annotation target: where they stand, and what they are. */
 const annotation = (field: string, { report, start, end, exact }: Cited, origin: string) => ({
+  "@context": "http://www.w3.org/ns/anno.jsonld",
   type: "Annotation",
   motivation: "identifying",
   body: { type: "TextualBody", purpose: "tagging", value: field },
@@ -70,10 +72,19 @@ const party = (code: string) => ({
   identifier: code,
 });
 
+/** The statuses that schema.org has a word for. */
+const eventStatuses: Readonly<Partial<Record<ContactStatus, string>>> = {
+  planned: "https://schema.org/EventScheduled",
+  cancelled: "https://schema.org/EventCancelled",
+  postponed: "https://schema.org/EventPostponed",
+};
+
+const property = (name: string, value: string) => ({ "@type": "PropertyValue", name, value });
+
 const contactFields = ({ kind, status, parties, place, date, topics }: ContactDetail) => ({
   "@type": "Event",
-  additionalType: kind,
-  eventStatus: status,
+  additionalProperty: [property("kind", kind), property("status", status)],
+  ...(eventStatuses[status] ? { eventStatus: eventStatuses[status] } : {}),
   attendee: parties.map(party),
   ...(date ? { startDate: date.start, endDate: date.end ?? date.start } : {}),
   ...(place
@@ -84,14 +95,13 @@ const contactFields = ({ kind, status, parties, place, date, topics }: ContactDe
 
 const measureFields = ({ kind, status, by, against, date }: MeasureDetail) => ({
   "@type": "Action",
-  additionalType: kind,
-  actionStatus: status,
+  additionalProperty: [property("kind", kind), property("status", status)],
   agent: by.map(party),
   participant: against.map(party),
   ...(date ? { startTime: date.start } : {}),
 });
 
-/** The record with its sources, and for each field the words that it rests on. */
+/** The record with its sources and the day of reading, and for each field the words that it rests on. */
 export function citeAsJsonLd(record: Cited_, context: CiteContext): object {
   const { item } = record;
   const evidence = [
@@ -101,12 +111,12 @@ export function citeAsJsonLd(record: Cited_, context: CiteContext): object {
     ),
   ];
   return {
-    "@context": ["https://schema.org", "http://www.w3.org/ns/anno.jsonld"],
+    "@context": "https://schema.org",
     "@id": addressOf(record, context),
     ...(record.of === "contact" ? contactFields(record.item) : measureFields(record.item)),
     description: sentenceOf(record),
-    dateAccessed: context.today,
+    sdDatePublished: context.today,
     citation: item.reports.map((report) => article(report, context.origin)),
-    annotations: evidence,
+    subjectOf: evidence,
   };
 }
