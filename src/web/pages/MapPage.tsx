@@ -1,7 +1,7 @@
 /** Contacts by place, over a time that a brush chooses; the records of a place stand beneath the map. */
 import "../styles/map.css";
 import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { PlaceList, placeKey, placeName } from "../map/PlaceList.tsx";
 import { histogramOf, type Month, type PlaceOnMap, placesOf } from "../map/places.ts";
 import { type Brush, TimeBrush } from "../map/TimeBrush.tsx";
@@ -169,7 +169,9 @@ function Shown({ desk, contacts, places }: MapProps) {
 /** The page. */
 export function MapPage() {
   const desk = useDesk(useSearch({ from: "/map" }));
-  const contacts = useMemo(() => contactsOf(desk.shown), [desk.shown]);
+  // Drawing thousands of places takes longer than a step of the brush, which must not wait for it.
+  const shown = useDeferredValue(desk.shown);
+  const contacts = useMemo(() => contactsOf(shown), [shown]);
   const places = useMemo(() => placesOf(contacts), [contacts]);
   return (
     <WordsProvider>
