@@ -65,8 +65,14 @@ const Land = memo(function Land({ projection }: { readonly projection: GeoProjec
   );
 });
 
-/** The area of a mark is in proportion to its contacts, up to a size that would hide a continent. */
-const radius = (contacts: number): number => Math.min(40, 4.5 * Math.sqrt(contacts));
+type Radius = (place: PlaceOnMap) => number;
+
+/** The area of a mark is in proportion to its contacts; where one place has very many, all marks are smaller. */
+function radiusAmong(places: readonly PlaceOnMap[]): Radius {
+  const most = Math.max(1, ...places.map(({ contacts }) => contacts.length));
+  const one = Math.min(4.5, 30 / Math.sqrt(most));
+  return ({ contacts }) => Math.max(1.5, one * Math.sqrt(contacts.length));
+}
 
 /** Where a mark leads: to the only contact there, or to the list of those at the place. */
 export interface MapDoors {
@@ -85,8 +91,17 @@ function wordsOf(place: PlaceOnMap): string {
 }
 
 /** One status alone gives its shape; of several the ring is all contacts, the disc in it those that were held. */
-function Shape({ place, x, y }: { readonly place: PlaceOnMap; readonly x: number; readonly y: number }) {
-  const r = radius(place.contacts.length);
+function Shape({
+  place,
+  x,
+  y,
+  r,
+}: {
+  readonly place: PlaceOnMap;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}) {
   const statuses = new Set(place.contacts.map(({ item }) => item.status));
   const [only] = statuses;
   if (statuses.size === 1 && only) {
@@ -105,9 +120,10 @@ interface PlaceProps {
   readonly place: PlaceOnMap;
   readonly doors: MapDoors;
   readonly project: Project;
+  readonly radius: Radius;
 }
 
-function Place({ place, doors, project }: PlaceProps) {
+function Place({ place, doors, project, radius }: PlaceProps) {
   const [x, y] = project(place);
   const words = wordsOf(place);
   const open = (event: MouseEvent) => {
@@ -124,8 +140,8 @@ function Place({ place, doors, project }: PlaceProps) {
       onClick={open}
     >
       <title>{words}</title>
-      <circle cx={x} cy={y} r={Math.max(9, radius(place.contacts.length) + 2)} className="reach" />
-      <Shape place={place} x={x} y={y} />
+      <circle cx={x} cy={y} r={Math.max(9, radius(place) + 2)} className="reach" />
+      <Shape place={place} x={x} y={y} r={radius(place)} />
     </a>
   );
 }
@@ -134,12 +150,13 @@ function Place({ place, doors, project }: PlaceProps) {
 function namesOn(
   places: readonly PlaceOnMap[],
   project: Project,
+  radius: Radius,
 ): { readonly place: PlaceOnMap; readonly x: number; readonly y: number }[] {
   const taken: { x: number; y: number; width: number }[] = [];
   return places.slice(0, 40).flatMap((place) => {
     if (place.isCountry) return [];
     const [px, py] = project(place);
-    const [x, y, width] = [px + radius(place.contacts.length) + 3, py + 4, place.name.length * 7.2];
+    const [x, y, width] = [px + radius(place) + 3, py + 4, place.name.length * 7.2];
     if (taken.some((other) => Math.abs(other.y - y) < 15 && x < other.x + other.width && other.x < x + width))
       return [];
     taken.push({ x, y, width });
@@ -157,6 +174,7 @@ interface WorldMapProps {
 /** The map of the places that lie somewhere. */
 export function WorldMap({ places, doors, isClose }: WorldMapProps) {
   const lying = useMemo(() => places.filter(({ at }) => at), [places]);
+  const radius = useMemo(() => radiusAmong(lying), [lying]);
   const near = isClose ? lying : undefined;
   const projection = useMemo(() => projectionFor(near ?? [], near !== undefined), [near]);
   const project: Project = ({ at }) => projection([...at!]) ?? [0, 0];
@@ -165,9 +183,9 @@ export function WorldMap({ places, doors, isClose }: WorldMapProps) {
       <title>Contacts by place</title>
       <Land projection={projection} />
       {lying.map((place) => (
-        <Place key={`${place.name} ${place.country}`} place={place} doors={doors} project={project} />
+        <Place key={`${place.name} ${place.country}`} place={place} doors={doors} project={project} radius={radius} />
       ))}
-      {namesOn(lying, project).map(({ place, x, y }) => (
+      {namesOn(lying, project, radius).map(({ place, x, y }) => (
         <text key={`${place.name} ${place.country}`} x={x} y={y} className="place-name">
           {place.name}
         </text>
