@@ -133,7 +133,10 @@ export const Table = memo(function Table({ entries, sorting, onSort }: TableProp
   const navigate = useNavigate();
   const { virtual, active, setActive, height } = useRows(entries.length, box);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new order is read from its top
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [sorting]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    void box.current?.scrollTo({ top: 0 });
+  }, [sorting]);
   const focusNext = useRef(false);
   useEffect(() => {
     if (!focusNext.current) return;
