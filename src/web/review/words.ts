@@ -1,7 +1,8 @@
 /** Judgements in words. Pure. */
 import type { LoggedJudgement } from "../../server/types.ts";
 
-const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+const shown = (value: unknown): string =>
+  typeof value === "object" && value !== null ? Object.values(value).join(", ") : String(value);
 
 /** "corrected level to minister", "merged two records". */
 export function judgementWords({ judgement }: LoggedJudgement): string {
