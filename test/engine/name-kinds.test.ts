@@ -70,3 +70,14 @@ describe("organisations that no list knows", () => {
     expect(mentionOf(text, words)).toMatchObject({ kind: "institution", states });
   });
 });
+
+describe("names that begin with an article", () => {
+  it.each([
+    ["The Diplomat reported that the envoy had left.", 1],
+    ["The diplomat reported that the envoy had left.", 0],
+    ["The sun set before the delegations arrived in Muscat.", 0],
+    ["The insider said that the envoy had left.", 0],
+  ])("%s has %i outlets", (text, count) => {
+    expect(mentionsOf(text).filter((m) => m.kind === "outlet")).toHaveLength(count);
+  });
+});

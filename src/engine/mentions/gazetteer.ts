@@ -205,9 +205,13 @@ function longestAt(sentence: Sentence, from: number, root: Node): Item | undefin
   return found;
 }
 
+const CAPITAL = /^[\p{Lu}\p{N}]/u;
+
 function chooseEntry(entries: readonly Entry[], sentence: Sentence, from: number, to: number): Entry | undefined {
   const first = sentence.tokens[from]!;
-  const capital = /^\p{Lu}/u.test(first.form);
+  // "The Diplomat" is a name, "The diplomat" at the start of a sentence is not.
+  const named = first.upos === "DET" && to - from > 1 ? sentence.tokens[from + 1]! : first;
+  const capital = CAPITAL.test(first.form) && CAPITAL.test(named.form);
   const allowed = entries.filter((entry) => capital || LOWER_CASE.has(entry.kind));
   const single = to - from === 1;
   const usable = allowed.filter((entry) => !(single && entry.kind === "office" && first.upos === "VERB"));
