@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createGrammar, createLexicon, createReader, type Lexicon, type Reader } from "../engine/index.ts";
+import { createOfficialReader, isOfficial } from "./official/read.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** The lexicon's tables from disk. */
@@ -18,10 +19,16 @@ export function loadModel(): ArrayBuffer {
 
 let reader: Reader | undefined;
 
-/** The reader of this process, built at the first call: some hundred milliseconds, then shared. */
+/**
+ * The reader of this process, built at the first call: some hundred milliseconds, then shared. Entries of official lists
+ * are read by their fields, everything else as text.
+ */
 export function loadReader(): Reader {
   if (reader) return reader;
   const lexicon = loadLexicon();
-  reader = createReader({ lexicon, grammar: createGrammar(loadModel(), lexicon) });
+  const grammar = createGrammar(loadModel(), lexicon);
+  const { version, read } = createReader({ lexicon, grammar });
+  const readOfficial = createOfficialReader(grammar, lexicon);
+  reader = { version, read: (report) => (isOfficial(report) ? readOfficial(report) : read(report)) };
   return reader;
 }

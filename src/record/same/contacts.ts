@@ -1,6 +1,6 @@
 import { rankOf } from "../../engine/levels.ts";
 import { doNamesFit } from "../../engine/mentions/spelling.ts";
-import type { ContactKind } from "../../engine/types.ts";
+import type { ContactKind, DateRange } from "../../engine/types.ts";
 import { inWords } from "../days.ts";
 import type { ComparedContact, ComparedPerson } from "./compared.ts";
 import { daysApart, inTime } from "./time.ts";
@@ -35,8 +35,8 @@ export function judgeContacts(a: ComparedContact, b: ComparedContact): Verdict {
   if (FAMILY[a.kind] !== FAMILY[b.kind]) return against(`a ${a.kind} and a ${b.kind}`);
   const parties = sameParties(a, b);
   if (!parties) return against("other parties");
-  if (placesContradict(a, b)) return against("other places");
   const people = compareNames(a.people, b.people);
+  if (placesContradict(a, b) && !(typeof people === "object" && isExchange(a, b))) return against("other places");
   const levels = levelsOf(a, b);
   if (levels === "apart") return against(`${a.level} and ${b.level} level`);
   // A call of the ministers on the day of their leaders' call is another call.
@@ -92,6 +92,17 @@ function placesContradict(a: ComparedContact, b: ComparedContact): boolean {
   if (a.city && b.city) return a.city !== b.city;
   return Boolean(a.country && b.country && a.country !== b.country);
 }
+
+/** The same people on one day, each time in the country of one of them: an exchange of visits across the border. */
+const isExchange = (a: ComparedContact, b: ComparedContact): boolean =>
+  a.date !== undefined &&
+  isOneDay(a.date) &&
+  b.date?.start === a.date.start &&
+  isOneDay(b.date) &&
+  a.country !== b.country &&
+  [a.country, b.country].every((country) => country !== undefined && a.parties.includes(country));
+
+const isOneDay = ({ start, end = start }: DateRange): boolean => start === end && start.length === 10;
 
 /** `apart`: named people of one side in both, and nobody in common. */
 function compareNames(a: readonly ComparedPerson[], b: readonly ComparedPerson[]) {

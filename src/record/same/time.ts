@@ -1,6 +1,6 @@
 /** How two findings stand in time. */
 import type { DateRange } from "../../engine/types.ts";
-import { addDays, daysBetween, touch } from "../days.ts";
+import { addDays, daysBetween, lengthOf, touch } from "../days.ts";
 import { type Compared, isNarrow } from "./compared.ts";
 
 /** A finding without a day is about something near the day of its report. */
@@ -14,7 +14,8 @@ export type InTime = "same" | "apart" | "near" | "open";
 export function inTime(a: Compared, b: Compared): InTime {
   if (a.date && b.date) {
     if (!touch(slipped(a.date), b.date) && !touch(a.date, slipped(b.date))) return "apart";
-    return isNarrow(a.date) && isNarrow(b.date) ? "same" : "near";
+    if (!isNarrow(a.date) || !isNarrow(b.date)) return "near";
+    return doOnlyTouch(a.date, b.date) ? "open" : "same";
   }
   return daysApart(a, b) <= NEAR_DAYS ? "near" : "open";
 }
@@ -25,6 +26,15 @@ export function daysApart(a: Compared, b: Compared): number {
   const [one, two] = [dayOf(a), dayOf(b)];
   return one === undefined || two === undefined ? Number.POSITIVE_INFINITY : daysBetween(one, two);
 }
+
+/** Two stays of several days that meet at an end are two. */
+function doOnlyTouch(a: DateRange, b: DateRange): boolean {
+  const [from, to] = [a.start > b.start ? a.start : b.start, min(a.end ?? a.start, b.end ?? b.start)];
+  const shorter = Math.min(lengthOf(a), lengthOf(b));
+  return shorter > 1 && from <= to && lengthOf({ start: from, end: to }) < shorter / 2;
+}
+
+const min = (a: string, b: string): string => (a < b ? a : b);
 
 const slipped = (date: DateRange): DateRange =>
   date.text === undefined && date.start.length === 10

@@ -1,0 +1,217 @@
+/** Reads an entry of the official lists: its fields as they are, its remark with the engine's grammar and mentions. */
+
+import { levelOf, participantsOf } from "../../engine/events/people.ts";
+import type { Grammar } from "../../engine/grammar/types.ts";
+import type { Lexicon } from "../../engine/lexicon/index.ts";
+import { createMentionFinder, type Mention } from "../../engine/mentions/index.ts";
+import { ENGINE_VERSION } from "../../engine/reader.ts";
+import { type Quote, quote, type Span } from "../../engine/span.ts";
+import type { Contact, DateRange, Level, Participant, Place, Reading, Report } from "../../engine/types.ts";
+import { createCountryFinder, createStateNaming } from "./countries.ts";
+import { OFFICE } from "./entries.ts";
+import { createRemarkReader, type Remark } from "./remarks.ts";
+
+const HOME = "USA";
+
+/** Whether a report is an entry of the official lists. */
+export const isOfficial = ({ outlet, text }: Report): boolean =>
+  outlet === OFFICE && /^(?:Traveller|Visitor): /u.test(text);
+
+/** The lines of an entry: what stands after each name, and where. */
+type Lines = ReadonlyMap<string, Quote>;
+
+function linesOf(text: string): Lines {
+  return new Map(
+    [...text.matchAll(/^(\w+): (.*)$/gmu)].map(({ 0: line, 1: name = "", 2: value = "", index }) => {
+      const end = index + line.length;
+      return [name, quote(text, { start: end - value.length, end })] as const;
+    }),
+  );
+}
+
+/** Builds a reader of entries; costly, so build one and read many. */
+export function createOfficialReader(grammar: Grammar, lexicon: Lexicon): (report: Report) => Reading {
+  const countryOf = createCountryFinder(lexicon);
+  const findMentions = createMentionFinder(lexicon);
+  const readRemark = createRemarkReader(lexicon);
+  const namesIt = createStateNaming(lexicon);
+  const mentionsIn = (text: string, { start, end }: Span, day: string): Mention[] => {
+    // Blank lines before it keep the offsets of the whole text.
+    const alone = text.slice(0, start).replace(/[^\n]/gu, " ") + text.slice(start, end);
+    const sentences = grammar.analyse(alone);
+    return [...findMentions(sentences, alone, day)];
+  };
+  return (report) => {
+    const { text } = report;
+    const lines = linesOf(text);
+    const [date, remarks] = [daysIn(lines.get("Days")), lines.get("Remarks")];
+    const traveller = lines.get("Traveller") ?? lines.get("Visitor");
+    const country = lines.get("Country") ?? lines.get("From");
+    const code = country && countryOf(country.exact);
+    if (!date || !remarks || !traveller || !country) return readingOf(report, [], "a line of the entry is missing");
+    if (!code) return readingOf(report, [], `'${country.exact}' is no state that the lexicon knows`);
+    const mentions = mentionsIn(text, remarks, date.start);
+    const remark = readRemark(text, remarks, mentions);
+    const isBody = (party: string) => lexicon.bodies.has(party);
+    const atHome = (mention: Mention): Mention =>
+      mention.states.length === 0 ||
+      mention.states.some((state) => namesIt(text.slice(mention.start, mention.end), state))
+        ? mention
+        : { ...mention, states: [code], ...nameAsWritten(text, mention) };
+    const entry: Entry = { text, lines, date, code, traveller, remarks, remark, isBody, atHome };
+    const contacts = lines.has("Traveller")
+      ? tripContacts(entry)
+      : visitContacts(entry, mentionsIn(text, traveller, date.start));
+    return readingOf(report, contacts);
+  };
+}
+
+/** A name that knowledge of another state's people completed is taken as the text has it. */
+const nameAsWritten = (text: string, { name, start, end }: Mention): { name?: string } =>
+  name === undefined ? {} : { name: /\p{Lu}[\p{L}'’-]*$/u.exec(text.slice(start, end))?.[0] ?? name };
+
+function daysIn(line: Quote | undefined): DateRange | undefined {
+  const [start, end] = line?.exact.match(/\d{4}-\d{2}-\d{2}/gu) ?? [];
+  return start && end ? { start, end: end < start ? start : end, text: line!.exact } : undefined;
+}
+
+interface Entry {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly date: DateRange;
+  /** Of the country that was gone to or come from. */
+  readonly code: string;
+  readonly traveller: Quote;
+  readonly remarks: Quote;
+  readonly remark: Remark;
+  readonly isBody: (code: string) => boolean;
+  /** Somebody of another state than the journey's whose mention does not name that state serves the journey's. */
+  readonly atHome: (mention: Mention) => Mention;
+}
+
+/** A contact with each state whose officials the traveller met; a visit to the country when nobody is named. */
+function tripContacts(entry: Entry): Contact[] {
+  const { traveller, remark, code, lines } = entry;
+  const own: Participant[] = [
+    { ...officeAndName(traveller.exact), state: HOME, evidence: [traveller] },
+    ...peopleIn(entry, remark.companions, HOME),
+  ];
+  const place: Place = { ...cityIn(lines.get("Place")), country: code };
+  const met = peopleIn(entry, remark.met.map(entry.atHome), code).filter(({ state }) => state !== HOME);
+  const states = [...new Set(met.map(({ state }) => state!))];
+  const meetings = states.map((state) =>
+    contactOf(
+      entry,
+      entry.isBody(state) ? "conference" : "meeting",
+      state,
+      [...own, ...met.filter((person) => person.state === state)],
+      place,
+    ),
+  );
+  const gatherings = remark.bodies
+    .filter((body) => !states.includes(body))
+    .map((body) => contactOf(entry, "conference", body, own, place));
+  if (meetings.length + gatherings.length > 0) return [...meetings, ...gatherings];
+  return remark.isPrivate ? [] : [contactOf(entry, "visit", code, own, place)];
+}
+
+/** A visit to the president who met or received the visitor; none when it was private or for a gathering of others. */
+function visitContacts(entry: Entry, named: readonly Mention[]): Contact[] {
+  const { traveller, remark, code, remarks } = entry;
+  const [who] = participantsOf(named, entry.text);
+  const visitor: Participant = {
+    ...(who?.name ? { name: who.name } : { name: traveller.exact }),
+    ...(who?.office ? { office: who.office } : {}),
+    state: code,
+    level: who && who.level !== "unknown" ? who.level : "head",
+    evidence: [traveller],
+  };
+  const hosts = peopleIn(entry, [...remark.met, ...remark.companions], HOME).filter(({ state }) => state === HOME);
+  const host: Participant[] =
+    hosts.length > 0 || !remark.hosted
+      ? hosts
+      : [{ office: "president", state: HOME, level: "head", evidence: [remark.hosted] }];
+  if (host.length === 0 && !remark.isGathering) return [];
+  const kind = host.length > 0 ? "visit" : "conference";
+  const city = remark.hosted ? (placeAfter(entry, remark.hosted) ?? "Washington") : remark.cities[0];
+  const place: Place = { ...(city ? { city } : {}), country: HOME };
+  return [contactOf(entry, kind, code, [visitor, ...host], place, remarks)];
+}
+
+/** "Informal visit at Camp David": where a visitor was received who did not come to Washington. */
+const placeAfter = ({ text, remark }: Entry, { end }: Quote): string | undefined =>
+  remark.cities.find((city) => text.startsWith(` at ${city}`, end));
+
+function contactOf(
+  { lines, date, remarks }: Entry,
+  kind: Contact["kind"],
+  other: string,
+  participants: readonly Participant[],
+  place: Place,
+  where: Quote | undefined = lines.get("Place"),
+): Contact {
+  const parties = [HOME, other].sort();
+  const level = levelOf(participants, parties);
+  return {
+    id: "",
+    kind,
+    status: "held",
+    parties,
+    participants,
+    ...(level ? { level } : {}),
+    place,
+    date,
+    topics: [],
+    fields: {
+      date: [lines.get("Days")!],
+      ...(where ? { place: [where] } : {}),
+      parties: participants.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    },
+    evidence: [remarks.exact === "" ? lines.get("Days")! : remarks],
+  };
+}
+
+/** People of the remark; whoever has no state of his own serves the one that is meant. */
+const peopleIn = ({ text }: Entry, mentions: readonly Mention[], state: string): Participant[] =>
+  participantsOf(mentions, text).map((person) => ({ ...person, state: person.state ?? state }));
+
+const OFFICES: readonly (readonly [title: string, office: string, level: Level])[] = [
+  ["President", "president", "head"],
+  ["Secretary of State", "secretary of state", "minister"],
+];
+
+function officeAndName(traveller: string): { name: string; office?: string; level: Level } {
+  const known = OFFICES.find(([title]) => traveller.startsWith(`${title} `));
+  return known
+    ? { name: traveller.slice(known[0].length + 1), office: known[1], level: known[2] }
+    : { name: traveller, level: "unknown" };
+}
+
+/** One city is where it was; of several it is not known which. */
+const cityIn = (line: Quote | undefined): { city?: string } =>
+  line && line.exact !== "" && !/[,;]| and /u.test(line.exact) ? { city: line.exact.replace(/\s*\(.*/u, "") } : {};
+
+function readingOf(
+  { outlet, url, title, publishedAt, language }: Report,
+  contacts: readonly Contact[],
+  doubt?: string,
+): Reading {
+  return {
+    report: {
+      ...(outlet ? { outlet } : {}),
+      ...(url ? { url } : {}),
+      ...(title ? { title } : {}),
+      ...(publishedAt ? { publishedAt } : {}),
+      ...(language ? { language } : {}),
+      outletState: HOME,
+      credits: [],
+      damage: [],
+    },
+    contacts: contacts.map((contact, i) => ({ ...contact, id: `c${i + 1}` })),
+    measures: [],
+    claims: [],
+    attributions: [],
+    notes: doubt ? [{ stage: "official", start: 0, end: 0, reason: doubt }] : [],
+    engine: ENGINE_VERSION,
+  };
+}

@@ -1,0 +1,75 @@
+/** What a remark says of a journey: whom the traveller met, with whom, where, and whether it was a gathering or private. */
+import type { Lexicon } from "../../engine/lexicon/index.ts";
+import type { Mention } from "../../engine/mentions/index.ts";
+import { overlaps, type Quote, quote, type Span } from "../../engine/span.ts";
+
+export interface Remark {
+  /** Officials whom the traveller met. */
+  readonly met: readonly Mention[];
+  /** Officials of the traveller's own side. */
+  readonly companions: readonly Mention[];
+  /** Bodies whose gathering it was, by their codes. */
+  readonly bodies: readonly string[];
+  readonly cities: readonly string[];
+  readonly isPrivate: boolean;
+  readonly isGathering: boolean;
+  /** The words that say that the visitor was received. */
+  readonly hosted?: Quote;
+}
+
+interface Cue extends Span {
+  readonly means: string;
+}
+
+/** A name belongs to a cue that stands this close before it, in characters. */
+const NEAR = 12;
+
+/** Builds a reader of remarks from the lexicon's cues. */
+export function createRemarkReader(
+  lexicon: Lexicon,
+): (text: string, remark: Span, mentions: readonly Mention[]) => Remark {
+  const cues = lexicon
+    .table("official-remarks")
+    .map(({ cue = "", means = "" }) => ({ pattern: new RegExp(`\\b${cue}\\b`, "giu"), means }));
+  const cuesIn = (text: string, { start, end }: Span): Cue[] =>
+    cues.flatMap(({ pattern, means }) =>
+      [...text.slice(start, end).matchAll(pattern)].map(({ 0: words, index }) => ({
+        means,
+        start: start + index,
+        end: start + index + words.length,
+      })),
+    );
+  return (text, remark, mentions) => {
+    const found = cuesIn(text, remark);
+    const is = (means: string): Cue | undefined => found.find((cue) => cue.means === means);
+    // "Working Visit" and "Ministerial Meeting" look like names.
+    const people = mentions.filter((mention) => isOfficial(mention) && !found.some((cue) => overlaps(cue, mention)));
+    const isAfter = (mention: Mention, means: string): boolean =>
+      found.some((cue) => cue.means === means && cue.end <= mention.start && mention.start - cue.end <= NEAR);
+    const hosted = is("hosted");
+    return {
+      met: people.filter((mention) => !isAfter(mention, "companion") && !isAfter(mention, "ceremony")),
+      companions: people.filter((mention) => isAfter(mention, "companion")),
+      bodies: is("gathering") ? bodiesIn(mentions, lexicon) : [],
+      cities: mentions.flatMap(({ kind, city, start }) =>
+        kind === "place" && city && isWhere(text, start) ? [city] : [],
+      ),
+      isPrivate: is("private") !== undefined,
+      isGathering: is("gathering") !== undefined,
+      ...(hosted ? { hosted: quote(text, hosted) } : {}),
+    };
+  };
+}
+
+/** "At Camp David", "in New York City", but not "also visited New York City". */
+const isWhere = (text: string, start: number): boolean => /\b(?:at|in)\s+(?:the\s+)?$/iu.test(text.slice(0, start));
+
+/** Named people, and unnamed holders of an office with a rank: "senior officials" are nobody in particular. */
+const isOfficial = ({ kind, level, office = "", resolved }: Mention): boolean =>
+  !resolved &&
+  !/^(?:former|late) /u.test(office) &&
+  (kind === "person" || (kind === "office" && level !== undefined && level !== "unknown" && level !== "working"));
+
+const bodiesIn = (mentions: readonly Mention[], lexicon: Lexicon): string[] => [
+  ...new Set(mentions.flatMap(({ states }) => states.filter((code) => lexicon.bodies.has(code)))),
+];
