@@ -63,24 +63,25 @@ print(`one more at ${SMALL}`, `${small.toFixed(1)} ms`);
 const before = performance.now();
 await fill(ledger, SMALL + SAMPLE, total);
 print("reports and readings stored a second", `${Math.round(total / ((performance.now() - before) / 1000))}`);
-await ledger.counts();
-const large = await costOfOne(ledger, total);
-print(`one more at ${total}`, `${large.toFixed(1)} ms, ${(large / small).toFixed(2)} times as much`);
 let highest = megabytes();
 const start = highest;
 const watch = setInterval(() => {
   highest = Math.max(highest, megabytes());
 }, 500);
-const started = performance.now();
+const [started, cpu] = [performance.now(), process.cpuUsage()];
 const counts = await ledger.rebuildRecord();
 const seconds = (performance.now() - started) / 1000;
+const used = process.cpuUsage(cpu);
 clearInterval(watch);
 print(
   "rebuild",
   `${Math.round(counts.reports / seconds)} readings a second (${counts.reports} in ${seconds.toFixed(0)} s)`,
 );
+print("of it this process's processor time", `${((used.user + used.system) / 1e6).toFixed(0)} s`);
 print("memory of this process before and at most", `${start} MB, ${highest} MB`);
 print("contacts, origins", `${counts.contacts}, ${counts.origins}`);
+const large = await costOfOne(ledger, total);
+print(`one more at ${total}`, `${large.toFixed(1)} ms, ${(large / small).toFixed(2)} times as much`);
 const [first] = (await ledger.contacts({ limit: 1 })).items;
 await timed("newest 100 contacts", () => ledger.contacts({ limit: 100 }));
 await timed("contacts between two states", () => ledger.contacts({ between: ["RUS", "USA"], limit: 100 }));

@@ -10,7 +10,6 @@ import {
   isWorthAligning,
   judgeOrigin,
   type OriginLink,
-  ownSentences,
   type Told,
   type Traced,
   traceOf,
@@ -90,7 +89,7 @@ function areOriginsRight(
     .flatMap(({ articles }) => articles)
     .map((name): Traced => {
       const [{ report }, reading] = [articles.get(name)!, readings.get(name)!];
-      return { trace: traceOf(name, report, reading), sentences: ownSentences(report, reading) };
+      return traceOf(name, report, reading);
     });
   const links = traced.flatMap((a, i) => traced.slice(i + 1).flatMap((b) => linkOf(a, b) ?? []));
   const grouped = groupOrigins(

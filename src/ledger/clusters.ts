@@ -24,18 +24,18 @@ const reportsOf = (address: string): readonly string[] => {
 
 /** Clusters of findings of other reports that fit one of these. */
 export async function clustersFitting(query: Query, news: readonly Told[]): Promise<string[]> {
-  const reports = news.map(({ id }) => id);
+  const own = news.flatMap((told) => [...comparedOf(told).values()]).filter(({ probes }) => probes.length > 0);
+  const near = await query(
+    `select own.nth, cluster, compared from unnest($1::integer[], $2::text[]) as own (nth, probes),
+       lateral (select cluster, compared from member
+         where keys && array(select jsonb_array_elements_text(own.probes::jsonb)) and report <> all ($3::text[])) as other`,
+    [own.map((_, i) => i), own.map(({ probes }) => JSON.stringify(probes)), news.map(({ id }) => id)],
+  );
   const clusters = new Set<string>();
-  for (const { compared, probes } of news.flatMap((told) => [...comparedOf(told).values()])) {
-    if (probes.length === 0) continue;
-    const near = await query(
-      `select cluster, compared from member
-       where keys && $1::text[] and report <> all ($2::text[]) and cluster <> all ($3::text[])`,
-      [probes, reports, [...clusters]],
-    );
-    for (const row of near) {
-      if (doFitEachOther(compared, JSON.parse(String(row.compared)) as Compared)) clusters.add(String(row.cluster));
-    }
+  for (const { nth, cluster, compared } of near) {
+    if (clusters.has(String(cluster))) continue;
+    const { compared: mine } = own[Number(nth)]!;
+    if (doFitEachOther(mine, JSON.parse(String(compared)) as Compared)) clusters.add(String(cluster));
   }
   return [...clusters];
 }

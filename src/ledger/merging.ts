@@ -45,7 +45,11 @@ export async function recompute(database: Database): Promise<void> {
   await mergeNew(database);
 }
 
-const lock = (query: Query): Promise<unknown> => query(`select pg_advisory_xact_lock(${LOCK})`);
+async function lock(query: Query): Promise<void> {
+  await query(`select pg_advisory_xact_lock(${LOCK})`);
+  // All is looked up by index; statistics of tables that grow as we go would mislead the planner.
+  await query("set local enable_seqscan = off");
+}
 
 /** Merges one batch; false when there is none. */
 async function mergeBatch(query: Query): Promise<boolean> {

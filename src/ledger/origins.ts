@@ -1,11 +1,11 @@
 /** Keeps the origins of reports: links between reports whose words are one piece of reporting, and the groups they make. */
 import type { Note, Reading, Report } from "../engine/types.ts";
 import {
+  alignable,
   groupOrigins,
   isWorthAligning,
   judgeOrigin,
   type OriginLink,
-  ownSentences,
   type Trace,
   type Traced,
   traceOf,
@@ -24,8 +24,12 @@ export async function traceOrigins(query: Query, reports: readonly string[]): Pr
   await query("delete from origin_link where a = any ($1::text[]) or b = any ($1::text[])", [reports]);
   const known = new Map(traced.map((one) => [one.trace.report, one]));
   const links = new Map<string, OriginLink>();
-  for (const one of traced)
-    for (const link of await linksOf(query, one, known)) links.set(link.between.join(" "), link);
+  for (const [own, candidate, repairs] of await candidatesOf(query, traced)) {
+    const one = known.get(own)!;
+    if (!isWorthAligning(one.trace, candidate)) continue;
+    const link = judgeOrigin(one, await withSentences(query, candidate, repairs, known));
+    if (link) links.set(link.between.join(" "), link);
+  }
   await insertLinks(query, [...links.values()]);
   const neighbours = [...links.values()].flatMap(({ between }) => between);
   return regroup(query, [...before, ...(await labelsOf(query, neighbours))], reports);
@@ -42,11 +46,7 @@ async function traceReports(query: Query, reports: readonly string[]): Promise<T
     const reading = JSON.parse(String(row.reading)) as Reading;
     const report: Report = { text, ...(JSON.parse(String(row.particulars)) as Omit<Report, "text">) };
     const repairs = reading.notes.filter(({ stage }) => stage === "repair");
-    return {
-      trace: traceOf(String(row.id), report, reading),
-      repairs,
-      sentences: ownSentences(report, reading),
-    };
+    return { ...traceOf(String(row.id), report, reading), repairs };
   });
   await query(
     `update reading set trace = new.trace, trace_keys = array(select jsonb_array_elements_text(new.keys::jsonb)::integer)
@@ -62,23 +62,23 @@ async function traceReports(query: Query, reports: readonly string[]): Promise<T
   return traced;
 }
 
-/** Links of one report to all others that are of its origin; one of each group of the same words stands for all. */
-async function linksOf(query: Query, one: Traced, known: Map<string, Traced>): Promise<OriginLink[]> {
+/** Reports that share a key with one of these; one of each group of the same words stands for all. */
+async function candidatesOf(
+  query: Query,
+  traced: readonly Traced[],
+): Promise<(readonly [own: string, candidate: Trace, repairs: readonly Note[]])[]> {
   const rows = await query(
-    `select distinct on (report.words) report.id, trace, trace_keys from reading join report on report.id = reading.report
-     where trace_keys && $1::integer[] and report.words <> (select words from report where id = $2)
-     order by report.words, report.published nulls last, report.id`,
-    [one.trace.keys, one.trace.report],
+    `select own.id as own, other.trace, other.trace_keys from unnest($1::text[], $2::text[]) as own (id, keys),
+       lateral (select distinct on (report.words) trace, trace_keys
+         from reading join report on report.id = reading.report
+         where trace_keys && own.keys::integer[] and report.words <> (select words from report where id = own.id)
+         order by report.words, report.published nulls last, report.id) as other`,
+    [traced.map(({ trace }) => trace.report), traced.map(({ trace }) => `{${trace.keys.join(",")}}`)],
   );
-  const links: OriginLink[] = [];
-  for (const row of rows) {
-    const { repairs, ...trace } = JSON.parse(String(row.trace)) as KeptTrace;
-    const candidate: Trace = { ...trace, keys: row.trace_keys as number[] };
-    if (!isWorthAligning(one.trace, candidate)) continue;
-    const link = judgeOrigin(one, await withSentences(query, candidate, repairs, known));
-    if (link) links.push(link);
-  }
-  return links;
+  return rows.map(({ own, trace, trace_keys }) => {
+    const { repairs, ...rest } = JSON.parse(String(trace)) as KeptTrace;
+    return [String(own), { ...rest, keys: trace_keys as number[] }, repairs];
+  });
 }
 
 async function withSentences(
@@ -91,7 +91,7 @@ async function withSentences(
   if (ready) return ready;
   const [row] = await query("select body from report where id = $1", [trace.report]);
   const text = JSON.parse(String(row!.body)) as string;
-  const traced = { trace, sentences: ownSentences({ text }, { notes: repairs }) };
+  const traced = { trace, ...alignable({ text }, { notes: repairs }) };
   known.set(trace.report, traced);
   return traced;
 }
@@ -120,7 +120,8 @@ export async function regroup(
 ): Promise<string[]> {
   const rows = await query(
     `select id, words, published, origin from report where origin = any ($1::text[])
-       or words in (select words from report where id = any ($2::text[]))`,
+     union
+     select id, words, published, origin from report where words in (select words from report where id = any ($2::text[]))`,
     [[...new Set(labels)], more],
   );
   const ids = rows.map(({ id }) => String(id));

@@ -20,7 +20,7 @@ export { contactLine, measureLine } from "./lines.ts";
 export { differencesOf } from "./origins/differences.ts";
 export { groupOrigins } from "./origins/group.ts";
 export { isWorthAligning, judgeOrigin, type Traced } from "./origins/judge.ts";
-export { ownSentences, type Trace, traceOf } from "./origins/trace.ts";
+export { alignable, type Trace, traceOf } from "./origins/trace.ts";
 export type * from "./origins/types.ts";
 export { relationOf } from "./relation/relation.ts";
 export type * from "./relation/types.ts";

@@ -20,9 +20,17 @@ const WITHIN = 0.65;
 /** Sentences of fewer telling words are alike by chance. */
 const LEAST_STEMS = 4;
 
+/** A text as it is aligned. */
+export interface Aligned {
+  readonly sentences: readonly Sentence[];
+  /** Hashes of its runs of three words. */
+  readonly shingles: ReadonlySet<number>;
+}
+
 /** Aligns two texts; the order in which they are given does not matter. */
-export function align(a: readonly Sentence[], b: readonly Sentence[]): Alignment {
-  const [short, long] = countWords(a) <= countWords(b) ? [a, b] : [b, a];
+export function align(a: Aligned, b: Aligned): Alignment {
+  const [shorter, longer] = countWords(a.sentences) <= countWords(b.sentences) ? [a, b] : [b, a];
+  const [short, long] = [shorter.sentences, longer.sentences];
   const best = short
     .filter(({ stems }) => stems.size >= LEAST_STEMS)
     .map((sentence) => ({ sentence, at: bestMatch(sentence, long) }));
@@ -30,7 +38,7 @@ export function align(a: readonly Sentence[], b: readonly Sentence[]): Alignment
   const weigh = (list: readonly { sentence: Sentence }[]) =>
     list.reduce((sum, { sentence }) => sum + sentence.words.length, 0);
   return {
-    contained: containedIn(short, long),
+    contained: shorter.shingles.size === 0 ? 0 : sharedBy(shorter.shingles, longer.shingles) / shorter.shingles.size,
     aligned: best.length === 0 ? 0 : weigh(matched) / weigh(best),
     sentences: matched.length,
     ordered: longestRise(matched.map(({ at }) => at)),
@@ -58,19 +66,10 @@ export function bestMatch({ stems }: Sentence, others: readonly Sentence[]): num
   return at;
 }
 
-function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function sharedBy<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared++;
   return shared;
-}
-
-function containedIn(short: readonly Sentence[], long: readonly Sentence[]): number {
-  const runs = (sentences: readonly Sentence[]): Set<string> => {
-    const words = sentences.flatMap(({ words }) => words);
-    return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
-  };
-  const small = runs(short);
-  return small.size === 0 ? 0 : sharedBy(small, runs(long)) / small.size;
 }
 
 /** Length of the longest rising part of a list. */

@@ -1,15 +1,13 @@
 /** Whether two reports are one piece of original reporting: a link with its reason in words, or none. */
 import { daysBetween } from "../days.ts";
-import { type Alignment, align } from "./align.ts";
+import { type Aligned, type Alignment, align } from "./align.ts";
 import { likeness } from "./minhash.ts";
 import type { Trace } from "./trace.ts";
 import type { Kinship, OriginLink } from "./types.ts";
-import type { Sentence } from "./words.ts";
 
-/** A report with its sentences. */
-export interface Traced {
+/** A report with its trace and its sentences. */
+export interface Traced extends Aligned {
   readonly trace: Trace;
-  readonly sentences: readonly Sentence[];
 }
 
 /** Stories of one agency on one event come within this many days. */
@@ -40,7 +38,7 @@ export function judgeOrigin(a: Traced, b: Traced): OriginLink | undefined {
   if (one.trace.text === two.trace.text) {
     return link(one.trace, two.trace, between, "same-text", 1, "the same words");
   }
-  const found = align(one.sentences, two.sentences);
+  const found = align(one, two);
   const credit = creditBetween(one.trace, two.trace);
   const kin = kinshipOf(found, sharesEvent(one.trace, two.trace), credit);
   if (!kin) return undefined;

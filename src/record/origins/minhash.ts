@@ -19,8 +19,12 @@ const FAMILY: readonly (readonly [number, number])[] = (() => {
 
 /** Hashes of all runs of three words. */
 export function shinglesOf(words: readonly string[]): Set<number> {
+  const hashes = words.map(hashOf);
   const shingles = new Set<number>();
-  for (let i = 0; i + WORDS <= words.length; i++) shingles.add(hashOf(words.slice(i, i + WORDS).join(" ")));
+  for (let i = WORDS - 1; i < hashes.length; i++) {
+    const pair = Math.imul(hashes[i - 2]!, 0x01000193) ^ hashes[i - 1]!;
+    shingles.add(Math.imul(pair, 0x01000193) ^ hashes[i]!);
+  }
   return shingles;
 }
 

@@ -1,8 +1,9 @@
 /** What is kept of a report's words to find and judge others of its origin. Pure, and the same on every machine. */
 import type { Reading, Report } from "../../engine/types.ts";
+import type { Aligned } from "./align.ts";
 import { eventKeys } from "./events.ts";
 import { bandsOf, shinglesOf, signatureOf } from "./minhash.ts";
-import { hashOf, type Sentence, sentencesOf, withoutQuotations, wordsOf } from "./words.ts";
+import { hashOf, sentencesOf, withoutQuotations, wordsOf } from "./words.ts";
 
 /** A report as origins are judged by it. */
 export interface Trace {
@@ -32,27 +33,29 @@ export function plainText({ text }: Pick<Report, "text">, { notes }: Pick<Readin
   );
 }
 
-/** The sentences that a report is compared by: as the reader read it, without what it quotes. */
-export const ownSentences = (report: Pick<Report, "text">, reading: Pick<Reading, "notes">): Sentence[] =>
-  sentencesOf(withoutQuotations(plainText(report, reading)));
+/** What a report is aligned by: its sentences as the reader read them, without what it quotes. */
+export function alignable(report: Pick<Report, "text">, reading: Pick<Reading, "notes">): Aligned {
+  const sentences = sentencesOf(withoutQuotations(plainText(report, reading)));
+  return { sentences, shingles: shinglesOf(sentences.flatMap(({ words }) => words)) };
+}
 
-/** The trace of a report. */
-export function traceOf(id: string, report: Report, reading: Reading): Trace {
+/** The trace of a report, with what it is aligned by. */
+export function traceOf(id: string, report: Report, reading: Reading): Aligned & { readonly trace: Trace } {
   const plain = plainText(report, reading);
-  const words = wordsOf(plain);
-  const signature = signatureOf(shinglesOf(ownSentences(report, reading).flatMap(({ words }) => words)));
+  const aligned = alignable(report, reading);
+  const signature = signatureOf(aligned.shingles);
   const events = eventKeys(report, reading);
-  const keys = [...bandsOf(signature), ...quoteKeys(plain), ...events];
-  return {
+  const trace = {
     report: id,
     ...(report.outlet ? { outlet: report.outlet } : {}),
     ...(report.publishedAt ? { publishedAt: report.publishedAt } : {}),
     credits: reading.report.credits,
-    text: hashOf(words.join(" ")),
+    text: hashOf(wordsOf(plain).join(" ")),
     signature,
-    keys: [...new Set(keys)],
+    keys: [...new Set([...bandsOf(signature), ...quoteKeys(plain), ...events])],
     events,
   };
+  return { trace, ...aligned };
 }
 
 const QUOTATION = /[“"]([^”"\n]{20,600})[”"]/gu;
