@@ -1,10 +1,11 @@
 import { rankOf } from "../engine/levels.ts";
 import type { Contact, ContactStatus, DateRange, Level, Place, Treatment } from "../engine/types.ts";
 import { accountsOf } from "./accounts/accounts.ts";
+import { assertionsOf } from "./check/assertions.ts";
 import type { Group, Item } from "./group.ts";
 import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
 import { levelsOf, mergeParticipants } from "./people.ts";
-import type { CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";
+import type { Account, CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";
 
 type Items = readonly Item<Contact>[];
 
@@ -21,6 +22,8 @@ export function mergeContact(group: Group<Contact>): RecordContact {
     all.flatMap((c) => c.date ?? []),
     dateKey,
   );
+  const accounts = accountsOf(items);
+  const assertions = assertionsOf(items);
   return {
     ...baseOf(group),
     kind: mostSaid(all, (c) => c.kind)!.kind,
@@ -34,8 +37,9 @@ export function mergeContact(group: Group<Contact>): RecordContact {
     ...(place ? { place } : {}),
     ...(date ? { date } : {}),
     topics: topicsOf(items),
-    disputes: disputesOf(items),
-    accounts: accountsOf(items),
+    disputes: [...disputesOf(items), ...disputesBetween(accounts)],
+    accounts,
+    ...(assertions.length > 0 ? { assertions } : {}),
   };
 }
 
@@ -126,6 +130,17 @@ function dispute(field: string, said: readonly (readonly [string, Item<Contact>]
     })),
   };
 }
+
+/** What the sides contradict each other on, whatever the reports made of it. */
+const disputesBetween = (accounts: readonly Account[]): Dispute[] =>
+  accounts
+    .filter(({ agreement, subject }) => agreement === "contradict" && subject !== "words" && subject !== "topic")
+    .map(({ subject, says }) => ({
+      field: `${subject}, by sides`,
+      says: says
+        .filter(({ voice }) => voice === "side")
+        .map(({ party, value, evidence }) => ({ value: `${party}: ${value}`, evidence })),
+    }));
 
 /** A topic that one report says was excluded and another says was discussed. */
 function topicDisputes(items: Items): Dispute[] {

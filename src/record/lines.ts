@@ -26,4 +26,6 @@ export const measureLine = (measure: RecordMeasure): MeasureLine => ({
   ...(measure.object ? { object: measure.object } : {}),
   ...(measure.date ? { date: measure.date } : {}),
   origins: measure.backing.origins,
+  addresses: measure.members.map(({ address }) => address),
+  ...(measure.answers ? { answers: measure.answers } : {}),
 });

@@ -1,6 +1,7 @@
 import type { Measure } from "../engine/types.ts";
-import type { Group } from "./group.ts";
-import { baseOf, mostSaid } from "./merge.ts";
+import { addressesOf } from "./address.ts";
+import type { Group, Item } from "./group.ts";
+import { baseOf, mostSaid, union } from "./merge.ts";
 import type { RecordMeasure } from "./types.ts";
 
 /** A measure of the record from all that the reports say of it; the newest report decides its status. */
@@ -19,6 +20,7 @@ export function mergeMeasure(group: Group<Measure>): RecordMeasure {
     (words) => words.toLowerCase(),
   );
   const count = all.find((m) => m.count !== undefined)?.count;
+  const answers = union([group.items.flatMap(answeredBy)]);
   return {
     ...baseOf(group),
     kind: first.kind,
@@ -28,5 +30,13 @@ export function mergeMeasure(group: Group<Measure>): RecordMeasure {
     ...(count === undefined ? {} : { count }),
     ...(date ? { date } : {}),
     ...(object ? { object } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
   };
+}
+
+/** Addresses of the measures that a report says this one answers. */
+function answeredBy({ told, finding }: Item<Measure>): string[] {
+  const { measures } = told.reading;
+  const addresses = addressesOf("measure", told.id, measures);
+  return (finding.answers ?? []).flatMap((id) => addresses[measures.findIndex((other) => other.id === id)] ?? []);
 }

@@ -240,6 +240,8 @@ export interface RecordMeasure extends RecordBase {
   readonly count?: number;
   readonly date?: DateRange;
   readonly object?: string;
+  /** Addresses of the measures that reports say it answers. */
+  readonly answers?: readonly string[];
 }
 
 /** The merged record of a set of readings. */

@@ -53,11 +53,14 @@ export function createOfficialReader(grammar: Grammar, lexicon: Lexicon): (repor
     const mentions = mentionsIn(text, remarks, date.start);
     const remark = readRemark(text, remarks, mentions);
     const isBody = (party: string) => lexicon.bodies.has(party);
-    const atHome = (mention: Mention): Mention =>
-      mention.states.length === 0 ||
-      mention.states.some((state) => namesIt(text.slice(mention.start, mention.end), state))
-        ? mention
-        : { ...mention, states: [code], ...nameAsWritten(text, mention) };
+    const atHome = (mention: Mention): Mention => {
+      const words = text.slice(mention.start, mention.end);
+      if (isNamedFully(words, mention) || mention.states.some((state) => state === code || namesIt(words, state)))
+        return mention;
+      // "Soviet General Secretary Gorbachev": the word before names a state that is no more.
+      const before = countryOf(/(\p{Lu}\p{L}+)\s*$/u.exec(text.slice(0, mention.start))?.[1] ?? words.split(" ")[0]!);
+      return { ...mention, states: [before ?? code], ...nameAsWritten(words, mention) };
+    };
     const entry: Entry = { text, lines, date, code, traveller, remarks, remark, isBody, atHome };
     const contacts = lines.has("Traveller")
       ? tripContacts(entry)
@@ -67,8 +70,15 @@ export function createOfficialReader(grammar: Grammar, lexicon: Lexicon): (repor
 }
 
 /** A name that knowledge of another state's people completed is taken as the text has it. */
-const nameAsWritten = (text: string, { name, start, end }: Mention): { name?: string } =>
-  name === undefined ? {} : { name: /\p{Lu}[\p{L}'’-]*$/u.exec(text.slice(start, end))?.[0] ?? name };
+const nameAsWritten = (words: string, { name }: Mention): { name?: string } =>
+  name === undefined ? {} : { name: /\p{Lu}[\p{L}'’-]*$/u.exec(words)?.[0] ?? name };
+
+/** Whether the words hold the whole name, so that nobody else of the same surname is meant. */
+const isNamedFully = (words: string, { name, states }: Mention): boolean =>
+  states.length > 0 &&
+  name !== undefined &&
+  name.includes(" ") &&
+  name.split(" ").every((part) => words.includes(part));
 
 function daysIn(line: Quote | undefined): DateRange | undefined {
   const [start, end] = line?.exact.match(/\d{4}-\d{2}-\d{2}/gu) ?? [];
@@ -111,9 +121,16 @@ function tripContacts(entry: Entry): Contact[] {
   const gatherings = remark.bodies
     .filter((body) => !states.includes(body))
     .map((body) => contactOf(entry, "conference", body, own, place));
-  if (meetings.length + gatherings.length > 0) return [...meetings, ...gatherings];
+  const summits = remark.summitWith
+    .filter((state) => state !== HOME && !states.includes(state))
+    .map((state) => contactOf(entry, "summit", state, [...own, ...leaderOf(remark, state)], place));
+  if (meetings.length + gatherings.length + summits.length > 0) return [...meetings, ...gatherings, ...summits];
   return remark.isPrivate ? [] : [contactOf(entry, "visit", code, own, place)];
 }
+
+/** A summit is of leaders: "Attended the second North Korea–U.S. summit". */
+const leaderOf = ({ summit }: Remark, state: string): Participant[] =>
+  summit ? [{ office: "leader", state, level: "head", evidence: [summit] }] : [];
 
 /** A visit to the president who met or received the visitor; none when it was private or for a gathering of others. */
 function visitContacts(entry: Entry, named: readonly Mention[]): Contact[] {

@@ -10,6 +10,9 @@ export interface Remark {
   readonly companions: readonly Mention[];
   /** Bodies whose gathering it was, by their codes. */
   readonly bodies: readonly string[];
+  /** The words that say that it was one of leaders, and the states that it is named after. */
+  readonly summit?: Quote | undefined;
+  readonly summitWith: readonly string[];
   readonly cities: readonly string[];
   readonly isPrivate: boolean;
   readonly isGathering: boolean;
@@ -51,6 +54,8 @@ export function createRemarkReader(
       met: people.filter((mention) => !isAfter(mention, "companion") && !isAfter(mention, "ceremony")),
       companions: people.filter((mention) => isAfter(mention, "companion")),
       bodies: is("gathering") ? bodiesIn(mentions, lexicon) : [],
+      summit: summitOf(text, found),
+      summitWith: is("gathering") ? statesIn(mentions, lexicon) : [],
       cities: mentions.flatMap(({ kind, city, start }) =>
         kind === "place" && city && isWhere(text, start) ? [city] : [],
       ),
@@ -69,6 +74,19 @@ const isOfficial = ({ kind, level, office = "", resolved }: Mention): boolean =>
   !resolved &&
   !/^(?:former|late) /u.test(office) &&
   (kind === "person" || (kind === "office" && level !== undefined && level !== "unknown" && level !== "working"));
+
+const statesIn = (mentions: readonly Mention[], lexicon: Lexicon): string[] => [
+  ...new Set(
+    mentions
+      .filter(({ kind }) => kind === "state" || kind === "pair")
+      .flatMap(({ states }) => states.filter((code) => !lexicon.bodies.has(code))),
+  ),
+];
+
+function summitOf(text: string, cues: readonly Cue[]): Quote | undefined {
+  const cue = cues.find(({ start, end }) => /^summit$/iu.test(text.slice(start, end)));
+  return cue && quote(text, cue);
+}
 
 const bodiesIn = (mentions: readonly Mention[], lexicon: Lexicon): string[] => [
   ...new Set(mentions.flatMap(({ states }) => states.filter((code) => lexicon.bodies.has(code)))),

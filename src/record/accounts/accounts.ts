@@ -1,8 +1,9 @@
 /** Subject by subject, what each side says of a contact, third parties, and the reports in their own voice. */
 import type { Quote } from "../../engine/span.ts";
-import type { Contact, Level, Participant } from "../../engine/types.ts";
+import type { Claim, ClaimFact, Contact, Level } from "../../engine/types.ts";
 import type { Item } from "../group.ts";
 import { contactLevel } from "../levels.ts";
+import { stemsOf, wordsOf } from "../origins/words.ts";
 import type { Account, Saying } from "../types.ts";
 import { agreementOf, gather } from "./agreement.ts";
 import { createVoices, type Speech, say } from "./voices.ts";
@@ -22,17 +23,26 @@ const WORDS: ReadonlySet<string> = new Set(["characterise", "blame", "demand", "
 /** The accounts of one contact, from all its findings. */
 export function accountsOf(items: readonly Item<Contact>[]): Account[] {
   const parties = new Set(items.flatMap(({ finding }) => finding.parties));
-  const rows = new Map<string, { subject: Subject; topic?: string; says: Saying[] }>();
+  const rows: { subject: Subject; topic?: string; says: Saying[] }[] = [];
   for (const { subject, topic, saying } of items.flatMap((item) => saidIn(item, parties))) {
-    const key = `${subject} ${topic?.toLowerCase() ?? ""}`;
-    const row = rows.get(key) ?? { subject, ...(topic ? { topic } : {}), says: [] };
-    row.says.push(saying);
-    rows.set(key, row);
+    const known = rows.find((row) => row.subject === subject && areOneTopic(row.topic, topic));
+    if (known) known.says.push(saying);
+    else rows.push({ subject, ...(topic ? { topic } : {}), says: [saying] });
   }
-  return [...rows.values()].map(({ says, ...row }) => {
+  return rows.map(({ says, ...row }) => {
     const gathered = gather(says);
     return { ...row, agreement: agreementOf(gathered), says: gathered };
   });
+}
+
+/** Labels of one topic share most of the shorter one's telling words. */
+const ALIKE = 0.66;
+
+function areOneTopic(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const [a, b] = [stemsOf(wordsOf(one)), stemsOf(wordsOf(other))];
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? one === other : [...a].filter((stem) => b.has(stem)).length / least >= ALIKE;
 }
 
 function saidIn({ told, finding }: Item<Contact>, parties: ReadonlySet<string>): Said[] {
@@ -57,6 +67,10 @@ function saidIn({ told, finding }: Item<Contact>, parties: ReadonlySet<string>):
       byVoice("topic", treatment, evidence).map((said) => ({ ...said, topic: label })),
     ),
     ...byVoice("mediation", finding.mediators?.join(", "), finding.fields.mediators),
+    ...factsSaid(told.reading.claims, finding.id).map(([claim, fact]) => ({
+      ...subjectOf(fact),
+      saying: say(told.id, voices.of(claim), factValue(fact), fact.evidence),
+    })),
     ...told.reading.claims
       .filter(({ about, polarity }) => about.includes(finding.id) && WORDS.has(polarity))
       .map((claim) => ({
@@ -65,6 +79,21 @@ function saidIn({ told, finding }: Item<Contact>, parties: ReadonlySet<string>):
       })),
   ];
 }
+
+/** What the claims' own words say of this contact. */
+const factsSaid = (claims: readonly Claim[], contact: string): [Claim, ClaimFact][] =>
+  claims.flatMap((claim) =>
+    (claim.facts ?? []).filter((fact) => fact.contact === contact).map((fact): [Claim, ClaimFact] => [claim, fact]),
+  );
+
+/** The subject of a fact; a topic is a subject of its own. */
+const subjectOf = ({ field, value }: ClaimFact): Pick<Said, "subject" | "topic"> =>
+  field === "topics" || field === "topics-excluded"
+    ? { subject: "topic", topic: value }
+    : { subject: field as "level" | "place" | "date" | "status" };
+
+const factValue = ({ field, value }: ClaimFact): string =>
+  field === "topics" ? "discussed" : field === "topics-excluded" ? "excluded" : value;
 
 /** Quotes by the voice that speaks them; equal voices are one. */
 function groupBy(quotes: readonly Quote[], voiceOf: (quote: Quote) => Speech): [Speech, Quote[]][] {
@@ -81,15 +110,17 @@ function groupBy(quotes: readonly Quote[], voiceOf: (quote: Quote) => Speech): [
 
 /** The level that each voice gives, from those it says took part. */
 function levelsSaid(finding: Contact, voiceOf: (quote: Quote) => Speech): [Speech, Level, Quote[]][] {
-  const people = finding.participants.flatMap((person) =>
-    person.evidence.slice(0, 1).map((quote) => ({ person, quote })),
-  );
+  const told = [
+    ...finding.participants.map(({ state = "", level, evidence }) => ({ state, level, quote: evidence[0] })),
+    ...(finding.levelsTold ?? []).map(({ party, level, evidence }) => ({ state: party, level, quote: evidence[0] })),
+  ];
+  const people = told.flatMap(({ quote, ...person }) => (quote ? [{ person, quote }] : []));
   const groups = groupBy(
     people.map(({ quote }) => quote),
     voiceOf,
   );
   return groups.flatMap(([speech, quotes]): [Speech, Level, Quote[]][] => {
-    const named: Participant[] = people.filter(({ quote }) => quotes.includes(quote)).map(({ person }) => person);
+    const named = people.filter(({ quote }) => quotes.includes(quote)).map(({ person }) => person);
     const level = contactLevel(named);
     return level ? [[speech, level, quotes]] : [];
   });

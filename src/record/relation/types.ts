@@ -14,6 +14,9 @@ export interface MeasureLine {
   readonly object?: string;
   readonly date?: DateRange;
   readonly origins: number;
+  /** Addresses of its findings, and of those that reports say it answers. */
+  readonly addresses: readonly string[];
+  readonly answers?: readonly string[];
 }
 
 /** That one measure was taken in answer to another. */
