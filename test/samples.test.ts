@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadReader } from "../src/intake/engine.ts";
-import { buildRecord, type Told } from "../src/record/index.ts";
+import { buildRecord, groupOrigins, isWorthAligning, judgeOrigin, type Told, traceOf } from "../src/record/index.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../samples");
 
@@ -19,7 +19,17 @@ const told: Told[] = readdirSync(FOLDER)
     return { id: file.replace(".txt", ""), ...particulars, reading };
   });
 const of = (id: string) => told.find((report) => report.id === id)!.reading;
-const record = buildRecord(told);
+const traced = told.map(({ id, reading, ...report }) =>
+  traceOf(id, { ...report, text: readFileSync(join(FOLDER, `${id}.txt`), "utf8") }, reading),
+);
+const links = traced.flatMap((a, i) =>
+  traced.slice(i + 1).flatMap((b) => (isWorthAligning(a.trace, b.trace) ? (judgeOrigin(a, b) ?? []) : [])),
+);
+const origins = groupOrigins(
+  told.map(({ id, publishedAt }) => ({ id, words: id, ...(publishedAt ? { published: publishedAt } : {}) })),
+  links,
+);
+const record = buildRecord(told.map((one) => ({ ...one, origin: origins.get(one.id)! })));
 
 describe("the samples", () => {
   it("are at least twelve reports, and damage is noted where it is", () => {
@@ -41,6 +51,29 @@ describe("the samples", () => {
     expect(
       istanbul?.topics.filter((topic) => topic.treatment === "excluded").map((topic) => topic.label.toLowerCase()),
     ).toContain("russia's war in ukraine");
+  });
+
+  it("have exactly as many origins as were written: a copy and a damaged reprint belong to the wire's", () => {
+    expect(origins.get("istanbul-2022-copy")).toBe(origins.get("istanbul-2022-wire"));
+    expect(origins.get("istanbul-2022-homoglyphs")).toBe(origins.get("istanbul-2022-wire"));
+    expect(new Set(origins.values()).size).toBe(told.length - 2);
+    const copy = links.find(
+      ({ between }) => between.includes("istanbul-2022-copy") && between.includes("istanbul-2022-wire"),
+    );
+    expect(copy).toMatchObject({ from: "istanbul-2022-wire" });
+    expect(copy?.reason).toContain("Sample Daily credits Sample Wire");
+  });
+
+  it("Moscow and Washington say each for itself what happened in Istanbul, and differ on the level", () => {
+    const istanbul = record.contacts.find((c) => c.place?.city === "Istanbul" && c.date?.start === "2022-12-09")!;
+    expect(istanbul.backing).toMatchObject({ reports: 5, origins: 3, sides: ["RUS", "USA"] });
+    const level = istanbul.accounts.find(({ subject }) => subject === "level")!;
+    expect(level.agreement).toBe("contradict");
+    const bySide = level.says.flatMap(({ voice, party, value }) => (voice === "side" ? [`${party} ${value}`] : []));
+    expect(bySide.sort()).toEqual(["RUS director", "USA working"]);
+    expect(istanbul.disputes.map(({ field }) => field)).toContain("level, by sides");
+    const war = istanbul.accounts.find(({ topic }) => topic?.toLowerCase().includes("war in ukraine"));
+    expect(new Set(war?.says.map(({ value }) => value))).toEqual(new Set(["excluded"]));
   });
 
   it("the rounds of 2025 stay two", () => {

@@ -134,7 +134,7 @@ function dispute(field: string, said: readonly (readonly [string, Item<Contact>]
 /** What the sides contradict each other on, whatever the reports made of it. */
 const disputesBetween = (accounts: readonly Account[]): Dispute[] =>
   accounts
-    .filter(({ agreement, subject }) => agreement === "contradict" && subject !== "words" && subject !== "topic")
+    .filter(({ agreement, subject }) => agreement === "contradict" && subject !== "topic")
     .map(({ subject, says }) => ({
       field: `${subject}, by sides`,
       says: says

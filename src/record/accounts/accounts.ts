@@ -31,7 +31,7 @@ export function accountsOf(items: readonly Item<Contact>[]): Account[] {
   }
   return rows.map(({ says, ...row }) => {
     const gathered = gather(says);
-    return { ...row, agreement: agreementOf(gathered), says: gathered };
+    return { ...row, agreement: agreementOf(gathered, row.subject === "words"), says: gathered };
   });
 }
 
@@ -83,8 +83,13 @@ function saidIn({ told, finding }: Item<Contact>, parties: ReadonlySet<string>):
 /** What the claims' own words say of this contact. */
 const factsSaid = (claims: readonly Claim[], contact: string): [Claim, ClaimFact][] =>
   claims.flatMap((claim) =>
-    (claim.facts ?? []).filter((fact) => fact.contact === contact).map((fact): [Claim, ClaimFact] => [claim, fact]),
+    (claim.facts ?? [])
+      .filter((fact) => fact.contact === contact && isComparable(fact))
+      .map((fact): [Claim, ClaimFact] => [claim, fact]),
   );
+
+/** A day in words is compared as the contact's own date, which was read from them. */
+const isComparable = ({ field, value }: ClaimFact): boolean => field !== "date" || /^\d{4}/u.test(value);
 
 /** The subject of a fact; a topic is a subject of its own. */
 const subjectOf = ({ field, value }: ClaimFact): Pick<Said, "subject" | "topic"> =>

@@ -1,7 +1,10 @@
 import type { Agreement, Saying } from "../types.ts";
 
-/** How the sides' accounts stand to each other; what third parties and reports say does not make the sides agree. */
-export function agreementOf(says: readonly Saying[]): Agreement {
+/**
+ * How the sides' accounts stand to each other; what third parties and reports say does not make the sides agree. Of words
+ * it is only known which sides have some: other words need not contradict.
+ */
+export function agreementOf(says: readonly Saying[], areWords = false): Agreement {
   const bySide = new Map<string, Set<string>>();
   for (const { voice, party, value } of says) {
     if (voice !== "side" || !party) continue;
@@ -10,6 +13,7 @@ export function agreementOf(says: readonly Saying[]): Agreement {
   const sides = [...bySide.values()];
   if (sides.length === 0) return "none";
   if (sides.length === 1) return "one";
+  if (areWords) return "both";
   const shared = [...sides[0]!].some((value) => sides.every((values) => values.has(value)));
   return shared ? "both" : "contradict";
 }

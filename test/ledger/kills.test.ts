@@ -1,0 +1,84 @@
+/** Killed while it merges, computes the record again or corrects a field, the ledger reopens consistent. */
+import { execFileSync, spawn } from "node:child_process";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { synthetic } from "../../bench/synthetic.ts";
+import { type Ledger, type LedgerPlace, openLedger } from "../../src/ledger/index.ts";
+import { buildRecord } from "../../src/record/index.ts";
+import { makePlaces, missingAt, NAMES } from "./places.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const MODULE = pathToFileURL(join(ROOT, "node_modules/.cache/readout-ledger/src/ledger/index.js")).href;
+const REPORTS = 120;
+const KILLS = 2;
+const LONGEST_MS = 1_200;
+const WORKS = ["merge", "rebuild", "correct"] as const;
+const places = makePlaces();
+
+beforeAll(() => {
+  const project = join(import.meta.dirname, "tsconfig.json");
+  execFileSync(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", project]);
+}, 120_000);
+afterAll(() => places.clear());
+
+/** Lets a program work and kills it; the ids that it acknowledged. */
+const workUntilKilled = (place: LedgerPlace, work: string, round: number): Promise<string[]> =>
+  new Promise((done, fail) => {
+    const script = join(import.meta.dirname, "working.mjs");
+    const child = spawn(process.execPath, [script, MODULE, JSON.stringify(place), work, String(round)]);
+    let [output, errors] = ["", ""];
+    child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), Math.random() * LONGEST_MS));
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    child.on("close", (_, signal) => {
+      if (signal !== "SIGKILL") return fail(new Error(`ended by itself: ${errors}`));
+      done(output.slice(0, output.lastIndexOf("\n")).split("\n").slice(1).filter(Boolean));
+    });
+  });
+
+/** The record as the ledger has it, and as it is computed from all that it keeps. */
+async function bothWays(ledger: Ledger) {
+  const ids = (await ledger.reports({ limit: 1000 })).items.map(({ id }) => id);
+  const told = await Promise.all(
+    ids.map(async (id) => {
+      const { entry, reading } = (await ledger.report(id))!;
+      return { ...entry, reading: reading! };
+    }),
+  );
+  const judgements = (await ledger.judgements({ limit: 10_000 })).items;
+  const sorted = <T extends { id: string }>(list: readonly T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    kept: sorted((await ledger.contacts({ limit: 1000 })).items),
+    computed: sorted(buildRecord(told, { judgements }).contacts),
+    judgements,
+  };
+}
+
+const present = NAMES.filter((name) => missingAt(name) === undefined);
+
+describe.each(present)("killed, %s", (name) => {
+  it.each(WORKS)("while it works: %s", { timeout: 300_000 }, async (work) => {
+    const place = await places.fresh(name);
+    const ledger = await openLedger(place);
+    for (let n = 0; n < REPORTS; n++) {
+      const { report, reading } = synthetic(n);
+      const { id } = await ledger.addReport({ ...report, bytes: Buffer.from(report.text) });
+      await ledger.saveReading(id, reading);
+    }
+    await ledger.counts();
+    await ledger.close();
+    const acknowledged: string[] = [];
+    for (let round = 0; round < KILLS; round++) acknowledged.push(...(await workUntilKilled(place, work, round)));
+    const again = await openLedger(place);
+    const { kept, computed, judgements } = await bothWays(again);
+    await again.close();
+    expect(kept).toEqual(computed);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(judgements.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
+  });
+});

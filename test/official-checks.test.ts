@@ -1,0 +1,120 @@
+/**
+ * Ten superlatives about journeys of presidents, verified by hand, asked of the record of the official list of travels.
+ * Needs the evaluation data.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dataPath, hasData } from "../evaluation/data.ts";
+import { loadReader } from "../src/intake/engine.ts";
+import { entriesOf } from "../src/intake/official/entries.ts";
+import { type Ledger, openLedger } from "../src/ledger/index.ts";
+import type { Question, Verdict } from "../src/record/index.ts";
+
+const LIST = ["official-records", "travels", "president-travels"] as const;
+const missing = !hasData(...LIST);
+if (missing) console.warn("Skipped: checks of the official lists need the evaluation data");
+
+const first = (between: string, rest: Partial<Question>): Question => ({
+  assertion: { kind: "first" },
+  between: between.split(","),
+  level: "head",
+  ...rest,
+});
+
+/** What is said, what the record must answer, and the question. */
+const CHECKS: readonly (readonly [string, Verdict, Question])[] = [
+  [
+    "Nixon was the first president in China, in February 1972",
+    "supported",
+    first("CHN,USA", { country: "CHN", until: "1972-02-20" }),
+  ],
+  [
+    "Obama's was the first presidential visit to Cuba since Coolidge's in January 1928",
+    "supported",
+    first("CUB,USA", { country: "CUB", since: "1928-02-01", until: "2016-03-19" }),
+  ],
+  [
+    "Trump met a leader of North Korea for the first time, in Singapore in June 2018",
+    "supported",
+    first("PRK,USA", { until: "2018-06-09" }),
+  ],
+  [
+    "the handshake at the border in June 2019 was the first such meeting",
+    "contradicted",
+    first("PRK,USA", { until: "2019-06-29" }),
+  ],
+  [
+    "Clinton's visit to India in March 2000 was the first since Carter's in January 1978",
+    "supported",
+    first("IND,USA", { country: "IND", since: "1978-01-04", until: "2000-03-18" }),
+  ],
+  [
+    "Bush's visit to India in March 2006 was the first since Carter's",
+    "contradicted",
+    first("IND,USA", { country: "IND", since: "1978-01-04", until: "2006-02-27" }),
+  ],
+  [
+    "Obama's visit to Myanmar in November 2012 was the first of a president",
+    "supported",
+    first("MMR,USA", { country: "MMR", until: "2012-11-18" }),
+  ],
+  [
+    "Geneva in November 1985 was the first American-Soviet summit since Vienna in June 1979",
+    "supported",
+    first("RUS,USA", { since: "1979-06-19", until: "1985-11-15" }),
+  ],
+  [
+    "Clinton's visit in November 2000 was the first of a president to Vietnam since the war",
+    "supported",
+    first("USA,VNM", { country: "VNM", since: "1975-05-01", until: "2000-11-15" }),
+  ],
+  [
+    "Trump and Kim met three times",
+    "supported",
+    {
+      assertion: { kind: "count", count: 3 },
+      between: ["PRK", "USA"],
+      level: "head",
+      since: "2018-01-01",
+      until: "2020-12-31",
+    },
+  ],
+  [
+    "China and Russia had no summit in the 1970s",
+    "undecidable",
+    first("CHN,RUS", { since: "1970-01-01", until: "1980-01-01" }),
+  ],
+];
+
+describe.skipIf(missing)("checks of what is said of presidents' journeys", () => {
+  const data = mkdtempSync(join(tmpdir(), "readout-official-"));
+  let ledger: Ledger;
+  beforeAll(async () => {
+    ledger = await openLedger({ data });
+    for (const file of readdirSync(dataPath(...LIST))) {
+      for (const { bytes, report } of entriesOf(readFileSync(dataPath(...LIST, file), "utf8"), file)) {
+        const { id } = await ledger.addReport({ ...report, bytes });
+        await ledger.saveReading(id, loadReader().read(report));
+      }
+    }
+    await ledger.counts();
+  }, 600_000);
+  afterAll(async () => {
+    await ledger?.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it.each(CHECKS)("%s: %s", async (_, verdict, question) => {
+    const times: number[] = [];
+    let answer = await ledger.check(question);
+    for (let i = 0; i < 3; i++) {
+      const started = performance.now();
+      answer = await ledger.check(question);
+      times.push(performance.now() - started);
+    }
+    expect(answer.verdict, answer.reason).toBe(verdict);
+    expect(Math.min(...times)).toBeLessThan(200);
+  });
+});
