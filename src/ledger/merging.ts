@@ -1,5 +1,5 @@
 /** Keeps the record up with the readings: what is new is merged with the clusters that it fits, the rest stays. */
-import { addressesIn, buildRecord, comparedOf } from "../record/index.ts";
+import { addressesIn, buildRecord, comparedOf, type Told } from "../record/index.ts";
 import { clustersAt, clustersFitting, clustersOf } from "./clusters.ts";
 import type { Database, Query } from "./database.ts";
 import { judgementsOn } from "./judgements.ts";
@@ -82,23 +82,27 @@ async function computeAround(query: Query, news: readonly string[], moved: reado
     ...(await clustersAt(query, decided)),
   ];
   const fresh = told.flatMap((one) => [...comparedOf(one).keys()]);
-  await computeClusters(query, clusters, { reports: news, addresses: fresh });
+  await computeClusters(query, clusters, told, fresh);
 }
 
 /** Computes whole clusters; no finding outside has a say in them. New reports' own findings take the place of their old ones. */
-export async function computeClusters(
+async function computeClusters(
   query: Query,
   clusters: readonly string[],
-  news: { readonly reports: readonly string[]; readonly addresses: readonly string[] } = { reports: [], addresses: [] },
+  news: readonly Told[],
+  fresh: readonly string[],
 ): Promise<void> {
   const others = await query(
     "select address, report from member where cluster = any ($1::text[]) and report <> all ($2::text[])",
-    [clusters, news.reports],
+    [clusters, news.map(({ id }) => id)],
   );
-  const addresses = new Set([...others.map(({ address }) => String(address)), ...news.addresses]);
-  const reports = [...new Set([...news.reports, ...others.map(({ report }) => String(report))])];
-  const told = await toldBy(query, reports);
-  const judgements = await judgementsOn(query, reports);
+  const addresses = new Set([...others.map(({ address }) => String(address)), ...fresh]);
+  const around = await toldBy(query, [...new Set(others.map(({ report }) => String(report)))]);
+  const told = [...news, ...around];
+  const judgements = await judgementsOn(
+    query,
+    told.map(({ id }) => id),
+  );
   await query("delete from record where id in (select record from member where cluster = any ($1::text[]))", [
     clusters,
   ]);

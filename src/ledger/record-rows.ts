@@ -1,5 +1,6 @@
 /** Rows of the record in the database: one for each contact and measure, and one for each finding that they are made of. */
 import {
+  type Comparable,
   comparedOf,
   contactLine,
   type DiplomaticRecord,
@@ -79,7 +80,7 @@ const recordRow = (type: RecordType, item: RecordContact | RecordMeasure) => ({
 const memberRows = (
   { id, members }: RecordContact | RecordMeasure,
   cluster: string,
-  compared: ReturnType<typeof comparedOf>,
+  compared: ReadonlyMap<string, Comparable>,
 ) =>
   members.map(({ address, report, finding }) => {
     const known = compared.get(address)!;

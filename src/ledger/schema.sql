@@ -36,7 +36,7 @@ CREATE TABLE member (
   FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
 );
 CREATE INDEX member_cluster ON public.member USING btree (cluster);
-CREATE INDEX member_keys ON public.member USING gin (keys);
+CREATE INDEX member_keys ON public.member USING gin (keys) WITH (fastupdate=off);
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (address);
 CREATE INDEX member_record ON public.member USING btree (record);
 CREATE INDEX member_report ON public.member USING btree (report);
@@ -81,7 +81,7 @@ CREATE TABLE reading (
 CREATE INDEX reading_engine ON public.reading USING btree (engine);
 CREATE INDEX reading_names ON public.reading USING gin (names);
 CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (report);
-CREATE INDEX reading_trace_keys ON public.reading USING gin (trace_keys);
+CREATE INDEX reading_trace_keys ON public.reading USING gin (trace_keys) WITH (fastupdate=off);
 CREATE INDEX reading_unlearned ON public.reading USING btree (report) WHERE unlearned;
 
 CREATE TABLE readout_schema (

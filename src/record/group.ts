@@ -3,16 +3,15 @@ import type { Contact, Measure, Reading } from "../engine/types.ts";
 import { addressesOf } from "./address.ts";
 import type { Decided } from "./judgements/decided.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
-import { type Compared, compareContact, compareMeasure, doFit, FITS, judge } from "./same/index.ts";
+import { type Comparable, comparedOf, doFit, FITS, judge } from "./same/index.ts";
 import type { Doubt, Join, Told } from "./types.ts";
 import { type Apart, type Groups, singleGroups, type Tie } from "./union.ts";
 
 /** A finding and the report that it stands in. */
-export interface Item<T> {
+export interface Item<T> extends Comparable {
   readonly finding: T;
   readonly told: Told;
   readonly address: string;
-  readonly compared: Compared;
 }
 
 export interface Group<T> {
@@ -25,27 +24,25 @@ export interface Group<T> {
 
 /** The contacts of the told reports in canonical order: day, report, id. */
 export const contactItems = (told: readonly Told[]): Item<Contact>[] =>
-  itemsOf(told, "contact", ({ contacts }) => contacts, compareContact);
+  itemsOf(told, "contact", ({ contacts }) => contacts);
 
 /** The measures of the told reports in canonical order. */
 export const measureItems = (told: readonly Told[]): Item<Measure>[] =>
-  itemsOf(told, "measure", ({ measures }) => measures, compareMeasure);
+  itemsOf(told, "measure", ({ measures }) => measures);
 
 function itemsOf<T extends Contact | Measure>(
   told: readonly Told[],
   type: "contact" | "measure",
   findings: (reading: Reading) => readonly T[],
-  compare: (finding: T, published: string | undefined) => Compared,
 ): Item<T>[] {
   const items = told.flatMap((one) => {
     const found = findings(one.reading);
     const addresses = addressesOf(type, one.id, found);
-    return found.map((finding, i) => ({
-      finding,
-      told: one,
-      address: addresses[i]!,
-      compared: compare(finding, one.publishedAt),
-    }));
+    const comparable = comparedOf(one);
+    return found.map((finding, i) => {
+      const address = addresses[i]!;
+      return { finding, told: one, address, ...comparable.get(address)! };
+    });
   });
   const byAddress = new Map(items.map((item) => [item.address, item]));
   return [...byAddress.values()].toSorted((a, b) => inOrder(keyOf(a), keyOf(b)));

@@ -24,7 +24,7 @@ export { alignable, type Trace, traceOf } from "./origins/trace.ts";
 export type * from "./origins/types.ts";
 export { relationOf } from "./relation/relation.ts";
 export type * from "./relation/types.ts";
-export { type Compared, comparedOf, doFitEachOther } from "./same/index.ts";
+export { type Comparable, type Compared, comparedOf, doFitEachOther } from "./same/index.ts";
 export type * from "./types.ts";
 
 export interface BuildOptions {

@@ -1,5 +1,5 @@
 import type { Item } from "./group.ts";
-import { judge, keysOf, type Verdict } from "./same/index.ts";
+import { judge, type Verdict } from "./same/index.ts";
 
 /** Two items and what was judged of them. */
 export interface Pair {
@@ -22,9 +22,8 @@ export function pairsOf(items: readonly Item<unknown>[], isCandidate = byKeys(it
 
 /** From an item to the later ones that it may be one with, in order. */
 function byKeys(items: readonly Item<unknown>[]): (item: number) => number[] {
-  const keyed = items.map(({ compared }) => keysOf(compared));
   const holders = new Map<string, number[]>();
-  for (const [i, { keys }] of keyed.entries()) {
+  for (const [i, { keys }] of items.entries()) {
     for (const key of new Set(keys)) {
       const list = holders.get(key);
       if (list) list.push(i);
@@ -32,7 +31,7 @@ function byKeys(items: readonly Item<unknown>[]): (item: number) => number[] {
     }
   }
   const found = items.map(() => new Set<number>());
-  for (const [i, { probes }] of keyed.entries()) {
+  for (const [i, { probes }] of items.entries()) {
     for (const other of probes.flatMap((probe) => holders.get(probe) ?? [])) {
       if (other !== i) found[Math.min(i, other)]!.add(Math.max(i, other));
     }

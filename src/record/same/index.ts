@@ -8,7 +8,6 @@ import { judgeMeasures } from "./measures.ts";
 import { against, doFit, type Verdict } from "./verdict.ts";
 
 export { type Compared, compareContact, compareMeasure, plainName } from "./compared.ts";
-export { keysOf } from "./keys.ts";
 export { doFit, FITS, type Verdict } from "./verdict.ts";
 
 /** Judges two findings. */
@@ -25,8 +24,17 @@ export interface Comparable extends Keys {
   readonly compared: Compared;
 }
 
+/** Worked out once for each report that is at hand. */
+const known = new WeakMap<Told, ReadonlyMap<string, Comparable>>();
+
 /** The findings of a report by their addresses. */
-export function comparedOf({ id, publishedAt, reading }: Told): Map<string, Comparable> {
+export function comparedOf(told: Told): ReadonlyMap<string, Comparable> {
+  const made = known.get(told) ?? compareAll(told);
+  known.set(told, made);
+  return made;
+}
+
+function compareAll({ id, publishedAt, reading }: Told): Map<string, Comparable> {
   const of = (compared: Compared): Comparable => ({ compared, ...keysOf(compared) });
   const contacts = addressesOf("contact", id, reading.contacts).map(
     (address, i) => [address, of(compareContact(reading.contacts[i]!, publishedAt))] as const,
