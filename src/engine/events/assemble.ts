@@ -71,9 +71,9 @@ const STOPPED: readonly ContactStatus[] = ["cancelled", "postponed", "refused", 
 
 function statusOf(cluster: Cluster<ContactCandidate>): ContactStatus {
   const stopped = STOPPED.find((status) => cluster.some((c) => c.statusSaid && c.status === status));
-  const happened = cluster.find((c) => c.status === "held" || c.status === "ongoing");
   if (stopped) return stopped;
-  const [first] = cluster;
+  const first = cluster.find((c) => !c.setting) ?? cluster[0];
+  const happened = cluster.find((c) => c.isAsserted && (c.status === "held" || c.status === "ongoing"));
   if (first.status === "planned" && happened) return happened.status;
   // "Opened on Monday … ended on Tuesday": it is over.
   const isOver = first.status === "ongoing" && cluster.some((c) => c.status === "held" && c.statusSaid && c.refersBack);

@@ -22,6 +22,8 @@ export interface ContactCandidate {
   readonly status: ContactStatus;
   /** True when tense, modality or a word in the text gave the status; false when it is the default. */
   readonly statusSaid: boolean;
+  /** True when a verb or a word of the text says how it stands; a bare "the visit" says nothing. */
+  readonly isAsserted: boolean;
   readonly actors: readonly Mention[];
   /** True when the sentence says who it was that took part, and so may correct what was told before. */
   readonly identifies: boolean;

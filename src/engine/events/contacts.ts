@@ -8,6 +8,7 @@ import type { ContactKind, ContactStatus, DateRange, PartyCode, Place } from "..
 import type { ContactCandidate, Grounded } from "./candidate.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { dateOf, placeNear, placesOf } from "./circumstances.ts";
+import { isPresentMainClause } from "./evidence.ts";
 import { exclusionAt } from "./exclusions.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { partiesOf } from "./parties.ts";
@@ -48,7 +49,7 @@ function readContact(telling: Telling): ContactCandidate[] {
   if (!isWhole(telling, cast.actors, people)) return [];
   const places = wherever(telling, cast);
   const date = dateOf(doc, index, cast.predicates, isAhead(sentence, standing, cast), frames);
-  const status = settle(standing, frame, date, places[0], doc);
+  const status = settle(telling, standing, date, places[0]);
   if (!status) return [];
   const topics = topicsOf(doc, index, cast.predicates, frame, frames);
   return (places.length > 0 ? places : [undefined]).map((place) => ({
@@ -57,6 +58,7 @@ function readContact(telling: Telling): ContactCandidate[] {
     kind: kindOf(sentence, trigger, frame, people),
     status,
     statusSaid: standing.said,
+    isAsserted: standing.said || frame.pos === "verb",
     actors: cast.actors,
     identifies: cast.identifies ?? false,
     mediators: cast.mediators,
@@ -114,17 +116,20 @@ const isAhead = (sentence: Sentence, { status }: ContactStanding, { predicates }
 
 /** The status that the day and the place leave open: a proposal needs one of them, and what goes on later is a plan. */
 function settle(
+  telling: Telling,
   { status, said }: ContactStanding,
-  frame: ContactFrame,
   date: Grounded<DateRange> | undefined,
   place: Grounded<Place> | undefined,
-  doc: Document,
 ): ContactStatus | undefined {
+  const { doc, frame, index, trigger } = telling;
   if (status === "none") return undefined;
   if (status === "proposed") return date || place?.value.city ? "planned" : undefined;
   const today = doc.report.publishedAt;
   if (status === "ongoing" && date && today && date.value.start > today) return "planned";
-  return said ? status : (frame.status ?? status);
+  if (said) return status;
+  // "During a visit to X, Y announces": it goes on while the clause is told.
+  const goesOn = frame.kind === "visit" && isSetting(telling) && isPresentMainClause(doc, { sentence: index, trigger });
+  return goesOn ? "ongoing" : (frame.status ?? status);
 }
 
 /** Where it takes place; several places only when a journey leads to several countries. */

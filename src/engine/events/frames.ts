@@ -24,7 +24,16 @@ export type StatusCue = ContactStatus | "proposed" | "keep" | "none";
 export type Role = "party" | "place" | "topic" | "goal" | "purpose" | "agent" | "member" | "mediator";
 /** What a word says of the topics of a contact; see `topic-cues.tsv`. */
 export type TopicRole = "discussed" | "agreed" | "outcome" | "vague" | "stop";
-export type RoleWord = "mediates" | "mediator" | "hosts" | "leads" | "container" | "beside" | "delegation";
+export type RoleWord =
+  | "mediates"
+  | "mediator"
+  | "hosts"
+  | "leads"
+  | "container"
+  | "beside"
+  | "delegation"
+  | "share"
+  | "self";
 
 /** The predicates of `lexicon/`, ready to look up by lemma; phrases are keyed by all their words. */
 export interface Frames {

@@ -7,7 +7,7 @@ import type { Cast } from "./cast.ts";
 import { clauseEnd, listFrom } from "./clause.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
-import { actorsIn, isActor, partiesOf, subjectActors } from "./parties.ts";
+import { actorsAbove, actorsIn, isActor, partiesOf, subjectActors } from "./parties.ts";
 
 export function nounCast(
   doc: Document,
@@ -33,9 +33,12 @@ export function nounCast(
   actors.push(...around);
   const identified = predicateNominal(doc, sentenceIndex, noun, frames);
   actors.push(...identified);
+  // "X says that talks with Y are off": who says it is the other side.
+  if (!complete && partiesOf(actors).length === 1 && hasCounterpart(sentence, noun))
+    actors.push(...actorsAbove(doc, sentenceIndex, noun));
   const host = hostOf(doc, sentenceIndex, predicates, frames);
   const guests = [...new Set(actors)].filter((actor) => isParty(actor) && actor !== host);
-  const isHostOnly = host !== undefined && partiesOf(guests).length >= 2;
+  const isHostOnly = host !== undefined && (partiesOf(guests).length >= 2 || meetsInItself(guests, frames));
   return {
     actors: isHostOnly ? guests : [...new Set(actors)].filter(isParty),
     mediators,
@@ -106,7 +109,7 @@ function clauseActors(
   for (const i of carriersAbove) {
     // "Is interested in talks": an adjective may carry the contact too.
     const isPredicate = sentence.tokens[i]!.upos === "VERB" || dependents(sentence, i, "nsubj").length > 0;
-    if (isPredicate && !complete) actors.push(...subjectActors(doc, sentenceIndex, i));
+    if (isPredicate && !complete) actors.push(...subjectActors(doc, sentenceIndex, i, frames));
     for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
       const role = frames.roles.get(markerOf(sentence, phrase));
       const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));
@@ -128,6 +131,9 @@ function receivers(doc: Document, sentenceIndex: number, predicates: readonly nu
     .flatMap((i) => actorsIn(doc, sentenceIndex, i))
     .filter((m) => m.kind === "person" || m.kind === "office");
 }
+
+const hasCounterpart = (sentence: Sentence, noun: number): boolean =>
+  dependents(sentence, noun, "nmod").some((i) => markerOf(sentence, i) === "with");
 
 /** "At a meeting of the Security Council X warned": who speaks there does not thereby stand beside the body. */
 const isScene = (sentence: Sentence, noun: number, frames: Frames): boolean =>
@@ -151,7 +157,7 @@ function hostOf(
   const verb = [...predicates, noun - 1, noun - 2].find(hosts);
   if (verb === undefined) return undefined;
   const before = (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => m.to === verb && isActor(m));
-  return subjectActors(doc, sentenceIndex, verb)[0] ?? before[0];
+  return subjectActors(doc, sentenceIndex, verb, frames)[0] ?? before[0];
 }
 
 /** "The meeting was between A and B": the parties stand in the predicate. */

@@ -2,8 +2,9 @@
 import { type Document, mentionAt } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
-import { childrenOf, dependents, markerOf, relation, subjectOf } from "../tree.ts";
+import { childrenOf, dependents, markerOf, pathToRoot, relation, subjectOf } from "../tree.ts";
 import type { PartyCode } from "../types.ts";
+import type { Frames } from "./frames.ts";
 
 const ACTORS: ReadonlySet<Mention["kind"]> = new Set(["person", "office", "state", "institution", "group", "pair"]);
 
@@ -35,21 +36,39 @@ export function actorsIn(doc: Document, sentence: number, nominal: number): Ment
   return [...found].sort((a, b) => a.start - b.start);
 }
 
+/** How many clauses above its own an understood subject may stand. */
+const REACH = 3;
+
 /**
- * Who the subject of the verb is; "it" and "they" that stand for nobody named are the subject of the clause around them:
- * "Jordan denied that it had held talks".
+ * Who the subject of the verb is. "It" and "the country" that stand for nobody named, and subjects left out, are those of
+ * the clause around: "Jordan denied that it had held talks", "announced its intention to hold talks".
  */
-export function subjectActors(doc: Document, sentence: number, verb: number): Mention[] {
+export function subjectActors(doc: Document, sentence: number, verb: number, frames: Frames): Mention[] {
   const tree = doc.sentences[sentence]!;
   const subject = subjectOf(tree, verb);
-  if (subject === undefined) return [];
-  const own = actorsIn(doc, sentence, subject);
-  const token = tree.tokens[subject]!;
-  if (own.length > 0 || token.upos !== "PRON") return own;
-  const clause = tree.tokens[token.head] ?? token;
-  return clause.head >= 0 && /^(?:ccomp|advcl|conj|acl)$/u.test(relation(clause))
-    ? dependents(tree, clause.head, "nsubj").flatMap((i) => actorsIn(doc, sentence, i))
-    : [];
+  const own = subject === undefined ? [] : actorsIn(doc, sentence, subject);
+  if (own.length > 0 || !standsForSpeaker(tree, verb, frames)) return own;
+  return actorsAbove(doc, sentence, verb);
+}
+
+/** The subject of the nearest clause above that names one. */
+export function actorsAbove(doc: Document, sentence: number, verb: number): Mention[] {
+  const tree = doc.sentences[sentence]!;
+  let clauses = 0;
+  for (const i of pathToRoot(tree, verb).slice(1)) {
+    const subjects = dependents(tree, i, "nsubj").flatMap((s) => actorsIn(doc, sentence, s));
+    if (subjects.length > 0) return subjects;
+    if (tree.tokens[i]!.upos === "VERB" && ++clauses >= REACH) return [];
+  }
+  return [];
+}
+
+/** True when the verb has no subject of its own, or one that only points at the side that speaks. */
+function standsForSpeaker(tree: Sentence, verb: number, frames: Frames): boolean {
+  const [own] = dependents(tree, verb, "nsubj");
+  if (own === undefined) return /^(?:ccomp|advcl|xcomp|acl|conj)$/u.test(tree.tokens[verb]!.deprel);
+  const token = tree.tokens[own]!;
+  return token.upos === "PRON" || (frames.roleWords.get(token.lemma.toLowerCase())?.has("self") ?? false);
 }
 
 /** "Delegations from A", "people of B": of the phrases inside, those that say whose people they are. */

@@ -112,7 +112,10 @@ function stepOut(
   const kind = relation(token);
   if (kind === "conj") return sharesMood(sentence, below, first) ? withMood(inner, moodOf(sentence, above)) : inner;
   const marker = markerOf(sentence, below);
-  const isScene = (kind === "obl" || kind === "nmod") && frames.statusMarkers.get(marker) === "keep";
+  const isScene =
+    (kind === "obl" || kind === "nmod") &&
+    frames.statusMarkers.get(marker) === "keep" &&
+    !hasShare(sentence, above, frames);
   const cue = isScene
     ? frames.contactStatus.get(`${sentence.tokens[above]!.lemma.toLowerCase()} ${marker}`)
     : wordCue(sentence, above, below, frames);
@@ -128,6 +131,12 @@ function stepOut(
 /** "Called the meeting useful", "considers talks a success": says what it is, not what becomes of it. */
 const isJudged = (sentence: Sentence, verb: number): boolean =>
   dependents(sentence, verb, "xcomp").some((i) => sentence.tokens[i]!.upos !== "VERB");
+
+/** "Cancelled participation in the summit", "will take part in talks": the verb tells of the contact, not of the scene. */
+const hasShare = (sentence: Sentence, verb: number, frames: Frames): boolean =>
+  dependents(sentence, verb, "obj").some((i) =>
+    frames.roleWords.get(sentence.tokens[i]!.lemma.toLowerCase())?.has("share"),
+  );
 
 const isPurpose = (sentence: Sentence, clause: number): boolean => markers(sentence, clause).includes("to");
 

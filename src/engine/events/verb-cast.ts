@@ -53,7 +53,7 @@ function actingIn(doc: Document, sentenceIndex: number, verb: number, frames: Fr
   const sentence = doc.sentences[sentenceIndex]!;
   const token = sentence.tokens[verb]!;
   const subject = subjectOf(sentence, verb);
-  const subjects = subjectActors(doc, sentenceIndex, verb);
+  const subjects = subjectActors(doc, sentenceIndex, verb, frames);
   if (token.head < 0 || !/^(?:xcomp|advcl|ccomp)$/u.test(token.deprel) || subject === undefined) return subjects;
   if (dependents(sentence, verb, "nsubj").length > 0) return subjects;
   const objects = dependents(sentence, token.head, "obj").flatMap((i) => actorsIn(doc, sentenceIndex, i));
