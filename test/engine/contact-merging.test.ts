@@ -33,6 +33,19 @@ describe("two events twice", () => {
       "The Thai and Malaysian premiers met on Monday. They will meet again in September.",
     ],
     ["a call and a meeting", "The Thai and Malaysian premiers met on Monday. They had spoken by phone on Friday."],
+    [
+      "the next round",
+      "Togo and Benin held talks on fishing in Lomé on Monday. The next round is to take place in Cotonou in August.",
+    ],
+    ["again", "The Thai and Malaysian premiers met in Ipoh on Monday. The two premiers will meet again on 2 August."],
+    [
+      "separately",
+      "The presidents of Chad, Niger and Mali met in Gao on Monday. Niger's president met the president of Mali separately.",
+    ],
+    [
+      "other people",
+      "Presidents Nicolas Sarkozy and Dmitry Medvedev met on Monday. Foreign ministers Bernard Kouchner and Sergei Lavrov met too.",
+    ],
     ["both sides summon", "Spain summoned the Cuban ambassador on Monday after Cuba summoned the Spanish ambassador."],
     [
       "two counterparts",

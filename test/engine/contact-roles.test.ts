@@ -112,6 +112,21 @@ describe("place", () => {
     expect(place?.country).toBe(country);
   });
 
+  it.each([
+    ["BERN (Reuters) - The Swiss and Italian foreign ministers met on Monday.", "Bern"],
+    ["QUITO, March 14 - Ecuador and Peru held talks on Monday.", "Quito"],
+    ["BERN - The Swiss and Italian foreign ministers met in Lugano on Monday.", "Lugano"],
+    ["BERN - The Swiss president phoned the Italian president on Monday.", undefined],
+    ["BERN - The Swiss and Italian foreign ministers will meet on Friday.", undefined],
+    ["BERN/ROME: The Swiss and Italian foreign ministers met on Monday.", undefined],
+  ])("from the dateline: %s", (text, city) => {
+    expect(only(text).place?.city).toBe(city);
+  });
+
+  it("takes nobody from the dateline for a party", () => {
+    expect(sorted(only("BERN (AP) - The Greek and Turkish presidents met on Monday.").parties)).toEqual(["GRC", "TUR"]);
+  });
+
   it("gives each country of one journey its own contact", () => {
     const contacts = read("The Indian prime minister will visit Mongolia and Vietnam in May.");
     expect(contacts.map(({ parties }) => sorted(parties))).toEqual([

@@ -27,6 +27,9 @@ describe("what is discussed", () => {
     ],
     ["Georgia and Armenia are negotiating a customs treaty.", ["customs treaty"]],
     ["The emergency summit of the African Union addressed the famine.", ["famine"]],
+    ["Talks between Peru and Ecuador ended with no agreement on a canal.", ["canal"]],
+    ["The Thai and Malaysian foreign ministers met in an effort to save a railway.", ["railway"]],
+    ["The Thai and Malaysian foreign ministers met. The talks ran late and dealt with timber.", ["timber"]],
     ["After talks with the Iraqi president, Iran released two journalists.", ["two journalists"]],
     ["The meeting between the Thai and Malaysian foreign ministers dealt with timber.", ["timber"]],
   ])("%s", (text, labels) => {

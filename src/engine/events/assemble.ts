@@ -45,7 +45,7 @@ export function assembleContact(doc: Document, cluster: Cluster<ContactCandidate
   const topics = [...topicsOf(doc, cluster, status), ...said.exclusions.map((e) => excludedTopic(doc, e))];
   return {
     id,
-    kind: SPECIFIC.find((kind) => cluster.some((c) => c.kind === kind)) ?? cluster[0].kind,
+    kind: kindOf(cluster),
     status,
     parties,
     participants,
@@ -64,6 +64,13 @@ export function assembleContact(doc: Document, cluster: Cluster<ContactCandidate
     }),
     evidence: distinct(cluster.map((c) => quote(doc.text, c.evidence))),
   };
+}
+
+/** The most specific kind; "the talks" or "the meeting" that only points back does not tell one. */
+function kindOf(cluster: Cluster<ContactCandidate>): ContactKind {
+  const telling = cluster.filter((c) => !c.refersBack);
+  const kinds = (telling.length > 0 ? telling : cluster).map((c) => c.kind);
+  return SPECIFIC.find((kind) => kinds.includes(kind)) ?? cluster[0].kind;
 }
 
 /** What stopped a contact outranks everything said before; else the first mention tells how it stands. */

@@ -40,6 +40,8 @@ export interface ContactCandidate {
   readonly background: boolean;
   /** A visit or gathering "at", "during" or "on" which the clause tells something else. */
   readonly setting: boolean;
+  /** "Again", "the next round", "met separately": not the contact told before. */
+  readonly another: boolean;
   /** A definite or bare mention of a contact told elsewhere: "the meeting", "the talks". */
   readonly refersBack: boolean;
 }

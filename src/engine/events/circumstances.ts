@@ -69,10 +69,22 @@ export function placeNear(
     here.find(
       (m) => goals && isAfter(m) && m.kind === "state" && m.country && frames.roles.get(marker(m)) === "goal",
     ) ??
+    // "At State House, Nairobi".
+    sites.find((m) => isAfter(m) && marker(m) === "," && isSited(tokens, m.from - 1, frames)) ??
     // "In Geneva, X met Y".
     sites.find((m) => m.from <= 2 && frames.roles.get(marker(m)) === "place" && tokens[m.to]?.form === ",");
   return site ? { value: placeOfMention(site), spans: [site] } : undefined;
 }
+
+/** Whether the words before the comma are a place phrase: "at State House ,". */
+const isSited = (tokens: Sentence["tokens"], comma: number, frames: Frames): boolean =>
+  [2, 3, 4].some((n) => {
+    const between = tokens.slice(comma - n + 1, comma);
+    return (
+      frames.roles.get(tokens[comma - n]?.form.toLowerCase() ?? "") === "place" &&
+      between.every((token) => token.upos === "PROPN" || token.upos === "DET" || token.upos === "ADJ")
+    );
+  });
 
 const placeOfMention = ({ city, country }: Mention): Place => ({
   ...(city ? { city } : {}),
@@ -93,8 +105,9 @@ function placeIn(doc: Document, sentenceIndex: number, phrase: number): Grounded
     }
   };
   visit(phrase, 0);
-  const city = sites.find((m) => m.city)?.city;
-  const country = sites.find((m) => m.country)?.country;
+  const town = sites.find((m) => m.city);
+  const city = town?.city;
+  const country = town?.country ?? sites.find((m) => m.country)?.country;
   if (!city && !country) return undefined;
   return { value: { ...(city ? { city } : {}), ...(country ? { country } : {}) }, spans: sites };
 }

@@ -44,7 +44,8 @@ function readContact(telling: Telling): ContactCandidate[] {
   if (standing.status === "none") return [];
   const cast = castOf(doc, index, trigger, frame, frames);
   const isReference = frame.pos === "noun" && refersBack(sentence, trigger);
-  if (cast.actors.length === 0 && !isReference) return [];
+  const another = isAnother(telling);
+  if (cast.actors.length === 0 && !isReference && !another) return [];
   const people = cast.actors.filter((m) => m.kind === "person" || m.kind === "office");
   if (!isWhole(telling, cast.actors, people)) return [];
   const places = wherever(telling, cast);
@@ -68,9 +69,10 @@ function readContact(telling: Telling): ContactCandidate[] {
     topics,
     evidence: evidenceOf(sentence, cast, trigger),
     isGeneric: isGeneric(telling),
+    another,
     background: isBackground(telling),
     setting: isSetting(telling),
-    refersBack: isReference || (cast.actors.length > 0 && cast.actors.every((m) => m.kind === "pair")),
+    refersBack: (isReference && !another) || (cast.actors.length > 0 && cast.actors.every((m) => m.kind === "pair")),
   }));
 }
 
@@ -178,22 +180,33 @@ function kindOf(sentence: Sentence, trigger: number, frame: ContactFrame, people
   const named = partiesOf(people).length >= 2;
   const hasPurpose = dependents(sentence, trigger, "compound", "amod").some((i) => sentence.tokens[i]!.upos === "NOUN");
   const isTalk = sentence.tokens[trigger]!.lemma.toLowerCase() === "talk";
+  const isSummit = dependents(sentence, trigger, "compound").some((i) => sentence.tokens[i]!.lemma === "summit");
+  if (isTalk && isSummit) return "summit";
   return isTalk && frame.kind === "negotiation" && named && !hasPurpose ? "meeting" : frame.kind;
 }
 
 /** "The meeting", "the talks", "those consultations": speaks of a contact that is told elsewhere. */
 function refersBack(sentence: Sentence, noun: number): boolean {
-  return (
-    dependents(sentence, noun, "det").some((i) =>
-      /^(?:the|this|that|these|those|their)$/iu.test(sentence.tokens[i]!.form),
-    ) && !isNegated(sentence, noun)
+  const isDefinite = dependents(sentence, noun, "det").some((i) =>
+    /^(?:the|this|that|these|those|their)$/iu.test(sentence.tokens[i]!.form),
   );
+  // "It was a first meeting": says of the contact told before what it was.
+  const isPredicated =
+    dependents(sentence, noun, "cop").length > 0 &&
+    dependents(sentence, noun, "nsubj").some((i) => /^(?:it|this|that)$/iu.test(sentence.tokens[i]!.form));
+  return (isDefinite || isPredicated) && !isNegated(sentence, noun);
 }
 
 /** "They discussed gas": in a meeting, a call or a visit. */
 const isGeneric = ({ sentence, trigger, frame, frames }: Telling): boolean =>
   frame.kind === "meeting" &&
   (frames.topicCues.get(sentence.tokens[trigger]!.lemma.toLowerCase())?.has("discussed") ?? false);
+
+/** "Met again", "the next round", "met X separately". */
+const isAnother = ({ sentence, trigger, frames }: Telling): boolean =>
+  dependents(sentence, trigger, "advmod", "amod").some((i) =>
+    frames.roleWords.get(sentence.tokens[i]!.lemma.toLowerCase())?.has("another"),
+  );
 
 /** "After talks in X", "during the visit": told in passing, whatever the clause around it says. */
 function isBackground({ sentence, trigger, frames }: Telling): boolean {

@@ -33,7 +33,9 @@ export type RoleWord =
   | "beside"
   | "delegation"
   | "share"
-  | "self";
+  | "self"
+  | "another"
+  | "outcome";
 
 /** The predicates of `lexicon/`, ready to look up by lemma; phrases are keyed by all their words. */
 export interface Frames {

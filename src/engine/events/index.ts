@@ -12,14 +12,15 @@ import { assembleMeasure } from "./measures/assemble.ts";
 import { clusterMeasures } from "./measures/merge.ts";
 import { measuresIn } from "./measures/read.ts";
 import { type Cluster, clusterContacts } from "./merge.ts";
-import { selectContacts, withFragments } from "./select.ts";
+import { selectContacts, withAgain, withFragments } from "./select.ts";
 import { superlativesIn } from "./superlatives.ts";
 
 /** Reads every sentence, then joins what is one event. Ids count in the order of the text: c1, c2 …, m1, m2 …. */
 export function findEvents(doc: Document, frames: Frames): { contacts: Contact[]; measures: Measure[]; notes: Note[] } {
   const readable = doc.sentences.map((_, i) => i);
   const candidates: ContactCandidate[] = readable.flatMap((i) => contactsIn(doc, i, frames));
-  const complete = selectContacts(doc, clusterContacts(withFragments(doc, candidates)), frames);
+  const mentioned = withAgain(withFragments(doc, candidates));
+  const complete = selectContacts(doc, clusterContacts(mentioned), frames);
   const exclusions = readable.flatMap((i) => exclusionsIn(doc, i, frames));
   const superlatives = readable.flatMap((i) => superlativesIn(doc, i, frames));
   const contacts = complete.map((cluster, i) => {

@@ -28,7 +28,8 @@ export function clusterContacts(candidates: readonly ContactCandidate[]): Cluste
   for (const candidate of candidates) {
     const fits = clusters.filter(
       (cluster) =>
-        cluster.every((other) => !contradicts(candidate, other)) && cluster.some((other) => isSame(candidate, other)),
+        cluster.every((other, i) => !contradicts(candidate, other, i > 0)) &&
+        cluster.some((other) => isSame(candidate, other)),
     );
     const home = fits.findLast((cluster) => cluster.some((other) => !other.background)) ?? fits.at(-1);
     if (home) home.push(candidate);
@@ -65,12 +66,23 @@ const isUpset = (a: ContactCandidate, b: ContactCandidate): boolean =>
   [a, b].some((c) => c.status === "planned");
 
 /** What cannot be one event: other days, other cities, and a plan beside something that happened. */
-function contradicts(a: ContactCandidate, b: ContactCandidate): boolean {
-  if (isElsewhere(a, b) || isAnotherDay(a, b)) return true;
-  if (a.refersBack || b.refersBack || isUpset(a, b)) return false;
+function contradicts(a: ContactCandidate, b: ContactCandidate, joined: boolean): boolean {
+  if (isElsewhere(a, b) || isAnotherDay(a, b) || isAmongOthers(a, b)) return true;
+  if (a.another && a.sentence !== b.sentence) return true;
+  // What only referred back to the cluster does not set how it stands.
+  if (a.refersBack || (b.refersBack && joined) || isUpset(a, b)) return false;
   return a.statusSaid && b.statusSaid
     ? stage(a.status) !== stage(b.status)
     : isOpen(a) !== isOpen(b) && a.sentence !== b.sentence;
+}
+
+/** Named people of both sides who are all others than those named before: two meetings, perhaps at two levels. */
+function isAmongOthers(a: ContactCandidate, b: ContactCandidate): boolean {
+  if (a.refersBack || a.identifies) return false;
+  const named = (c: ContactCandidate) => c.actors.filter((m) => m.kind === "person" && !m.resolved);
+  const [x, y] = [named(a), named(b)];
+  if (partiesOf(x).length < 2 || partiesOf(y).length < 2) return false;
+  return !x.some((m) => y.some((n) => n.entity === m.entity));
 }
 
 function isElsewhere({ place: a }: ContactCandidate, { place: b }: ContactCandidate): boolean {

@@ -28,14 +28,16 @@ export function nounCast(
   if (frames.roles.get(markerOf(sentence, noun)) === "topic" && frame.kind !== "visit")
     return { actors: [...new Set(actors)], mediators, predicates: [noun] };
   const complete = partiesOf(actors).length >= 2 || (isScene(sentence, noun, frames) && meetsInItself(actors, frames));
-  const around = clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete);
-  if (!complete && frame.kind !== "visit") around.push(...receivers(doc, sentenceIndex, predicates, frames));
+  const isAside = ASIDE.test(markerOf(sentence, noun));
+  const around = isAside ? [] : clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete);
+  if (!complete && !isAside && frame.kind !== "visit")
+    around.push(...receivers(doc, sentenceIndex, predicates, frames));
   actors.push(...around);
   const identified = predicateNominal(doc, sentenceIndex, noun, frames);
   actors.push(...identified);
   // "X says that talks with Y are off": who says it is the other side.
   if (!complete && partiesOf(actors).length === 1 && hasCounterpart(sentence, noun))
-    actors.push(...actorsAbove(doc, sentenceIndex, noun));
+    actors.push(...actorsAbove(doc, sentenceIndex, noun, frames));
   const host = hostOf(doc, sentenceIndex, predicates, frames);
   const guests = [...new Set(actors)].filter((actor) => isParty(actor) && actor !== host);
   const isHostOnly = host !== undefined && (partiesOf(guests).length >= 2 || meetsInItself(guests, frames));
@@ -47,6 +49,8 @@ export function nounCast(
     ...(isHostOnly ? { host } : {}),
   };
 }
+
+const isSomebody = (m: Mention): boolean => m.kind === "person" || m.kind === "office";
 
 /** Contacts that go from one side to the other: "a letter to X", "a call to X". */
 const DIRECTED = /^(?:letter|call|other)$/u;
@@ -66,6 +70,8 @@ function ownActors(doc: Document, sentenceIndex: number, noun: number, frame: Co
       role === "member" ||
       role === "agent" ||
       (role === "goal" && DIRECTED.test(frame.kind));
+    // "An audience to the president of X".
+    if (role === "goal" && frame.kind === "meeting") return actorsIn(doc, sentenceIndex, i).filter(isSomebody);
     return takesPart ? actorsIn(doc, sentenceIndex, i) : [];
   });
   return [...subjects.flatMap((i) => actorsIn(doc, sentenceIndex, i)), ...phrases];
@@ -129,8 +135,11 @@ function receivers(doc: Document, sentenceIndex: number, predicates: readonly nu
   return dependents(sentence, verb, "obl")
     .filter((i) => frames.roles.get(markerOf(sentence, i)) === "goal")
     .flatMap((i) => actorsIn(doc, sentenceIndex, i))
-    .filter((m) => m.kind === "person" || m.kind === "office");
+    .filter(isSomebody);
 }
+
+/** "X met Y amid talks on Z": whose talks these are is not said. */
+const ASIDE = /^(?:amid|amidst|despite|pending)$/u;
 
 const hasCounterpart = (sentence: Sentence, noun: number): boolean =>
   dependents(sentence, noun, "nmod").some((i) => markerOf(sentence, i) === "with");

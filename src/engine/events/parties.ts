@@ -36,6 +36,21 @@ export function actorsIn(doc: Document, sentence: number, nominal: number): Ment
   return [...found].sort((a, b) => a.start - b.start);
 }
 
+/**
+ * The actors of a nominal that can act: a name, a post, a delegation; "Russian officials" but not "Russian vessels" or
+ * "the president's anger".
+ */
+export function representativesIn(doc: Document, sentence: number, nominal: number, frames: Frames): Mention[] {
+  const token = doc.sentences[sentence]!.tokens[nominal]!;
+  const roles = frames.roleWords.get(token.lemma.toLowerCase());
+  const acts =
+    /^(?:PROPN|PRON)$/u.test(token.upos) ||
+    mentionAt(doc, sentence, nominal) !== undefined ||
+    roles?.has("delegation") ||
+    roles?.has("self");
+  return acts ? actorsIn(doc, sentence, nominal) : [];
+}
+
 /** How many clauses above its own an understood subject may stand. */
 const REACH = 3;
 
@@ -46,17 +61,17 @@ const REACH = 3;
 export function subjectActors(doc: Document, sentence: number, verb: number, frames: Frames): Mention[] {
   const tree = doc.sentences[sentence]!;
   const subject = subjectOf(tree, verb);
-  const own = subject === undefined ? [] : actorsIn(doc, sentence, subject);
+  const own = subject === undefined ? [] : representativesIn(doc, sentence, subject, frames);
   if (own.length > 0 || !standsForSpeaker(tree, verb, frames)) return own;
-  return actorsAbove(doc, sentence, verb);
+  return actorsAbove(doc, sentence, verb, frames);
 }
 
 /** The subject of the nearest clause above that names one. */
-export function actorsAbove(doc: Document, sentence: number, verb: number): Mention[] {
+export function actorsAbove(doc: Document, sentence: number, verb: number, frames: Frames): Mention[] {
   const tree = doc.sentences[sentence]!;
   let clauses = 0;
   for (const i of pathToRoot(tree, verb).slice(1)) {
-    const subjects = dependents(tree, i, "nsubj").flatMap((s) => actorsIn(doc, sentence, s));
+    const subjects = dependents(tree, i, "nsubj").flatMap((s) => representativesIn(doc, sentence, s, frames));
     if (subjects.length > 0) return subjects;
     if (tree.tokens[i]!.upos === "VERB" && ++clauses >= REACH) return [];
   }

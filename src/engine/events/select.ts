@@ -30,6 +30,23 @@ export function withFragments(doc: Document, candidates: readonly ContactCandida
   });
 }
 
+/** "They will meet again", "the next round": another contact of those who met in the one last told. */
+export function withAgain(candidates: readonly ContactCandidate[]): ContactCandidate[] {
+  const out: ContactCandidate[] = [];
+  for (const candidate of candidates) {
+    const before = candidate.another ? out.findLast((c) => candidateParties(c).size >= 2) : undefined;
+    const isOpen = candidateParties(candidate).size < 2;
+    if (before && isOpen)
+      out.push({ ...candidate, actors: parties(before), implied: before.implied, refersBack: false });
+    else out.push(candidate);
+  }
+  return out;
+}
+
+/** The states of those who met; that the same people come again is not said. */
+const parties = (candidate: ContactCandidate): ContactCandidate["actors"] =>
+  candidate.actors.map(({ name, office, level, ...mention }) => ({ ...mention, kind: "pair" as const }));
+
 /** "During her trip to X she met Y": the setting of a contact that the sentence tells of, with somebody of its own. */
 function isOnlySetting(cluster: Cluster<ContactCandidate>, all: readonly Cluster<ContactCandidate>[]): boolean {
   if (!cluster.every((c) => c.setting)) return false;
@@ -58,7 +75,7 @@ function isContact(cluster: Cluster<ContactCandidate>, frames: Frames): boolean 
   return (
     parties.size >= 2 ||
     [...parties].some((code) => frames.bodies.has(code)) ||
-    (parties.size === 1 && BETWEEN_SIDES.has(cluster[0].kind) && isAbroad(cluster, parties))
+    (parties.size === 1 && cluster.some((c) => BETWEEN_SIDES.has(c.kind)) && isAbroad(cluster, parties))
   );
 }
 

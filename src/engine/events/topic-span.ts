@@ -11,12 +11,12 @@ const LONGEST = 12;
 const LEAVING =
   /^(?:alongside|without|amid|amidst|following|after|during|before|ahead of|according to|as|while|since|despite|until|such as|including|like)$/u;
 
-/** The phrase of a nominal without its clauses, its conjuncts and the people it names; undefined when nothing is left. */
-export function topicSpan(sentence: Sentence, head: number, namesPeople: (i: number) => boolean): Span | undefined {
+/** The phrase of a nominal without its clauses, its conjuncts and what is outside it; undefined when nothing is left. */
+export function topicSpan(sentence: Sentence, head: number, isOutside: (i: number) => boolean): Span | undefined {
   const left = new Set(dependents(sentence, head, "case", "cc", "conj", "punct", "parataxis", "advcl", "acl:relcl"));
   for (const i of dependents(sentence, head, "nmod")) {
     const marker = markerOf(sentence, i);
-    if (LEAVING.test(marker) || (marker === "with" && namesPeople(i))) left.add(i);
+    if (LEAVING.test(marker) || isOutside(i)) left.add(i);
   }
   const branches = (childrenOf(sentence)[head] ?? []).filter((i) => !left.has(i));
   const inside = branches.flatMap((i) => subtree(sentence, i, ["acl:relcl", "parataxis", "advcl"]));

@@ -36,6 +36,11 @@ export function topicsOf(
     if (role === "discussed" || role === "agreed") fromObject(scene, predicate, role);
     if (frames.contactStatus.get(`${lemmaOf(sentence, predicate)} to`) === "planned") fromAgreement(scene, predicate);
   }
+  // "The discussions were candid and covered visas": a second verb of the same subject.
+  for (const verb of dependents(sentence, asserted[1] ?? trigger, "conj")) {
+    const role = relation(sentence.tokens[trigger]!) === "nsubj" ? roleOf(scene, verb) : undefined;
+    if (role) fromObject(scene, verb, role);
+  }
   fromCompound(scene, trigger);
   fromOutcome(scene, trigger, predicates);
   if (frame.pattern === "summon") fromGrievance(scene, trigger);
@@ -65,11 +70,21 @@ function fromPhrase(scene: Scene, phrase: number): void {
     add(scene, phrase, "discussed");
     return;
   }
+  if (frames.roleWords.get(lemmaOf(sentence, phrase))?.has("outcome")) fromResult(scene, phrase);
   if (!/^(?:advcl|acl|xcomp|ccomp|advmod)$/u.test(kind)) return;
   const role = roleOf(scene, phrase);
   const marker = dependents(sentence, phrase, "mark", "case").map((m) => sentence.tokens[m]!.form.toLowerCase())[0];
   if (marker && frames.roles.get(marker) === "topic") addClause(scene, phrase);
   else if (role && !/^(?:after|as|while|before|if|since)$/u.test(marker ?? "")) fromObject(scene, phrase, role);
+}
+
+/** "With no agreement on X", "in an effort to revive X". */
+function fromResult(scene: Scene, noun: number): void {
+  const { sentence, frames } = scene;
+  for (const i of dependents(sentence, noun, "nmod"))
+    if (frames.roles.get(markerOf(sentence, i)) === "topic") add(scene, i, "discussed");
+  for (const i of dependents(sentence, noun, "acl"))
+    for (const object of dependents(sentence, i, "obj")) add(scene, object, "discussed");
 }
 
 const isTopical = ({ sentence, frames }: Scene, i: number): boolean =>
@@ -158,8 +173,9 @@ function addClause(scene: Scene, clause: number): void {
 
 /** A nominal and what is joined to it, each a topic; of "issues such as visas" the examples are. */
 function add(scene: Scene, nominal: number, treatment: Treatment): void {
+  if (isTime(scene, nominal)) return;
   for (const head of topicHeads(scene, nominal)) {
-    const span = isTopic(scene, head) ? topicSpan(scene.sentence, head, (i) => namesPeople(scene, i)) : undefined;
+    const span = isTopic(scene, head) ? topicSpan(scene.sentence, head, (i) => isOutside(scene, i)) : undefined;
     if (!span) continue;
     scene.topics.push({ span, treatment: "discussed" });
     // What is agreed was also talked about.
@@ -189,10 +205,15 @@ function isTopic(scene: Scene, head: number): boolean {
     !isDescribed(scene, head)
   )
     return false;
-  if ((doc.dates[index] ?? []).some((date) => date.start <= token.start && token.end <= date.end)) return false;
+  if (isTime(scene, head)) return false;
   const mention = mentionAt(doc, index, head);
   return !mention || !/^(?:person|office|outlet|pair)$/u.test(mention.kind);
 }
+
+const isTime = ({ doc, index, sentence }: Scene, i: number): boolean => {
+  const { start, end } = sentence.tokens[i]!;
+  return (doc.dates[index] ?? []).some((date) => date.start <= start && end <= date.end);
+};
 
 const isDescribed = ({ sentence }: Scene, head: number): boolean =>
   dependents(sentence, head, "amod").some(
@@ -201,6 +222,13 @@ const isDescribed = ({ sentence }: Scene, head: number): boolean =>
         lemmaOf(sentence, i),
       ),
   );
+
+/** "A peace process with President X", "a pact in Geneva": with whom and where it was talked about. */
+const isOutside = (scene: Scene, i: number): boolean => {
+  const marker = markerOf(scene.sentence, i);
+  if (marker === "with") return namesPeople(scene, i);
+  return (marker === "in" || marker === "at") && Boolean(mentionAt(scene.doc, scene.index, i)?.city);
+};
 
 const namesPeople = ({ doc, index }: Scene, i: number): boolean =>
   actorsIn(doc, index, i).some((m) => m.kind === "person" || m.kind === "office");

@@ -6,7 +6,7 @@ import { dependents, markerOf, subjectOf } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
-import { actorsIn, isActor, partiesOf, subjectActors } from "./parties.ts";
+import { actorsIn, isActor, partiesOf, representativesIn, subjectActors } from "./parties.ts";
 
 export function verbCast(
   doc: Document,
@@ -21,13 +21,14 @@ export function verbCast(
   // What is discussed is the topic, even when it is a state: "they discussed Ukraine".
   const takesTopic = frames.topicCues.get(sentence.tokens[verb]!.lemma.toLowerCase())?.has("discussed") ?? false;
   const objects = takesTopic ? [] : frame.pattern === "journey" ? ["iobj"] : ["obj", "iobj", "nsubj:pass"];
-  for (const i of dependents(sentence, verb, ...objects)) actors.push(...actorsIn(doc, sentenceIndex, i));
+  for (const i of dependents(sentence, verb, ...objects))
+    actors.push(...representativesIn(doc, sentenceIndex, i, frames));
   if (frame.pattern === "journey")
     for (const i of dependents(sentence, verb, "obj"))
       actors.push(...actorsIn(doc, sentenceIndex, i).filter(isSomebody));
   for (const i of dependents(sentence, verb, "obl", "obl:agent")) {
     const role = frames.roles.get(markerOf(sentence, i));
-    if (role === "party" || role === "agent") actors.push(...actorsIn(doc, sentenceIndex, i));
+    if (role === "party" || role === "agent") actors.push(...representativesIn(doc, sentenceIndex, i, frames));
     if (role === "goal") actors.push(...actorsIn(doc, sentenceIndex, i).filter((m) => isAddressed(m, frame)));
   }
   const mediators = mediatorsIn(doc, sentenceIndex, frames);
@@ -44,7 +45,10 @@ const isSomebody = (m: Mention): boolean => m.kind === "person" || m.kind === "o
 
 /** Whom "to" names: of a journey nobody, of a call somebody, of a letter also a state. */
 const isAddressed = (m: Mention, frame: ContactFrame): boolean =>
-  frame.pattern === "directed" || frame.pattern === "tell" || (frame.kind === "call" && isSomebody(m));
+  frame.pattern === "directed" ||
+  frame.pattern === "tell" ||
+  (frame.pattern === "summon" && m.kind === "institution") ||
+  (frame.kind === "call" && isSomebody(m));
 
 /**
  * The subject; in "invited X to visit" it is X, unless the verb above is itself a contact of both ("met X to discuss").
