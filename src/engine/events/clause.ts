@@ -39,5 +39,5 @@ export function listFrom(doc: Document, sentence: number, from: number): Mention
   return listed;
 }
 
-const FIRST_GAP = /^(?:both )?(?:the|a|an|his|her|their)?$/u;
+const FIRST_GAP = /^(?:both )?(?:the|a|an|his|her|their)? ?(?:other|several|some|all|senior|top|fellow|visiting)?$/u;
 const GAP = /^(?:,|and|&|, and|, the|and the|, and the|, a|and a|, and a)$/u;

@@ -11,7 +11,7 @@ import { dateOf, placeNear, placesOf } from "./circumstances.ts";
 import { isPresentMainClause } from "./evidence.ts";
 import { exclusionAt } from "./exclusions.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
-import { partiesOf } from "./parties.ts";
+import { partiesOf, representativesIn } from "./parties.ts";
 import { type ContactStanding, contactStanding } from "./standing.ts";
 import { isFuture } from "./status.ts";
 import { topicsOf } from "./topics.ts";
@@ -94,6 +94,11 @@ function isWhole(telling: Telling, actors: readonly Mention[], people: readonly 
     // What travels without anybody in office or a delegation is a missile or a plane.
     case "journey":
       return people.length > 0 || leadsDelegation(telling);
+    // "Those trips": of two sides nobody is said to have gone.
+    case "event":
+      return frame.kind !== "visit" || actors.length === 0 || actors.some((m) => m.kind !== "pair");
+    case "mutual":
+      return frame.kind === "call" ? partiesOf(actors).length >= 2 : !meetsOthers(telling);
     case "tell":
       return people.some((m) => m.from > trigger && !m.resolved) && partiesOf(people).length >= 2;
     default:
@@ -107,6 +112,23 @@ const leadsDelegation = ({ sentence, trigger, frames }: Telling): boolean => {
     subject !== undefined &&
     (frames.roleWords.get(sentence.tokens[subject]!.lemma.toLowerCase())?.has("delegation") ?? false)
   );
+};
+
+/** "They met reporters", "met victims": whom they met is nobody who represents a side. */
+function meetsOthers({ doc, index, sentence, trigger, frames, frame }: Telling): boolean {
+  if (frame.pos !== "verb" || isGeneric({ doc, index, sentence, trigger, frames, frame }) || frame.kind !== "meeting")
+    return false;
+  return dependents(sentence, trigger, "obj").some(
+    (i) =>
+      sentence.tokens[i]!.upos === "NOUN" &&
+      representativesIn(doc, index, i, frames).length === 0 &&
+      !isRole(frames, sentence, i),
+  );
+}
+
+const isRole = ({ roleWords }: Frames, sentence: Sentence, i: number): boolean => {
+  const roles = roleWords.get(sentence.tokens[i]!.lemma.toLowerCase());
+  return (roles?.has("delegation") || roles?.has("self")) ?? false;
 };
 
 /** Whether a weekday or month beside the event is the coming one. */

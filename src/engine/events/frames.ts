@@ -35,7 +35,8 @@ export type RoleWord =
   | "share"
   | "self"
   | "another"
-  | "outcome";
+  | "outcome"
+  | "sport";
 
 /** The predicates of `lexicon/`, ready to look up by lemma; phrases are keyed by all their words. */
 export interface Frames {

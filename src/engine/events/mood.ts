@@ -34,6 +34,8 @@ export function moodOf(sentence: Sentence, i: number): Mood {
   const isInfinitive = marks.some((m) =>
     [m, ...dependents(sentence, m, "fixed")].some((w) => sentence.tokens[w]!.form.toLowerCase() === "to"),
   );
+  // "Said that it was discussing": it went on when that was said.
+  const goesOn = sentence.tokens[i]!.deprel === "ccomp" ? BE : BE_PRESENT;
   const wouldBe = aux.some((form) => WOULD.test(form));
   const perfect = aux.includes("have");
   const isTo = isInfinitive && (aux.some((form) => BE.test(form)) || isToBe(sentence, i) || isHeadline(sentence, i));
@@ -43,7 +45,9 @@ export function moodOf(sentence: Sentence, i: number): Mood {
     irreal: aux.some((form) => WISH.test(form)) || (wouldBe && isConditional(sentence, i)),
     counterfactual: perfect && (wouldBe || isTo),
     negated: isNegated(sentence, i) || negatesObject(sentence, i),
-    progressive: sentence.tokens[i]!.form.toLowerCase().endsWith("ing") && aux.some((form) => BE_PRESENT.test(form)),
+    progressive:
+      (sentence.tokens[i]!.form.toLowerCase().endsWith("ing") || aux.includes("being")) &&
+      aux.some((form) => goesOn.test(form)),
   };
 }
 

@@ -27,7 +27,11 @@ export function nounCast(
   // "Informed Ankara about the meeting": who speaks of it does not thereby take part.
   if (frames.roles.get(markerOf(sentence, noun)) === "topic" && frame.kind !== "visit")
     return { actors: [...new Set(actors)], mediators, predicates: [noun] };
-  const complete = partiesOf(actors).length >= 2 || (isScene(sentence, noun, frames) && meetsInItself(actors, frames));
+  const isCalled = predicates.some((i) => isCall(sentence, i, frames));
+  const complete =
+    partiesOf(actors).length >= 2 ||
+    (isCalled && meetsInItself(actors, frames)) ||
+    (isScene(sentence, noun, frames) && meetsInItself(actors, frames));
   const isAside = ASIDE.test(markerOf(sentence, noun));
   const around = isAside ? [] : clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete);
   if (!complete && !isAside && frame.kind !== "visit")
@@ -147,6 +151,13 @@ const hasCounterpart = (sentence: Sentence, noun: number): boolean =>
 /** "At a meeting of the Security Council X warned": who speaks there does not thereby stand beside the body. */
 const isScene = (sentence: Sentence, noun: number, frames: Frames): boolean =>
   relation(sentence.tokens[noun]!) === "obl" && frames.statusMarkers.get(markerOf(sentence, noun)) === "keep";
+
+/** "X and Y called a meeting of the Council": they ask for it, the Council meets. */
+const isCall = (sentence: Sentence, i: number, { contactStatus }: Frames): boolean => {
+  const lemma = sentence.tokens[i]!.lemma.toLowerCase();
+  const cue = contactStatus.get(`${lemma} +obj`) ?? contactStatus.get(lemma);
+  return sentence.tokens[i]!.upos === "VERB" && (contactStatus.has(`${lemma} +obj`) || cue === "proposed");
+};
 
 const meetsInItself = (actors: readonly Mention[], frames: Frames): boolean =>
   partiesOf(actors).some((code) => frames.bodies.has(code));

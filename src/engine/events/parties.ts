@@ -60,7 +60,9 @@ const REACH = 3;
  */
 export function subjectActors(doc: Document, sentence: number, verb: number, frames: Frames): Mention[] {
   const tree = doc.sentences[sentence]!;
-  const subject = subjectOf(tree, verb);
+  // Of two subjects the nearer one is the clause's own; the other stands outside ("BERN/ROME: X met Y").
+  const subjects = dependents(tree, verb, "nsubj").filter((i) => i < verb);
+  const subject = subjects.at(-1) ?? subjectOf(tree, verb);
   const own = subject === undefined ? [] : representativesIn(doc, sentence, subject, frames);
   if (own.length > 0 || !standsForSpeaker(tree, verb, frames)) return own;
   return actorsAbove(doc, sentence, verb, frames);

@@ -12,7 +12,9 @@ export function selectContacts(
   clusters: readonly Cluster<ContactCandidate>[],
   frames: Frames,
 ): Cluster<ContactCandidate>[] {
-  const whole = withOtherSide(doc, clusters).filter((cluster) => isContact(cluster, frames));
+  const whole = withOtherSide(doc, clusters).filter(
+    (cluster) => isContact(cluster, frames) && !isSport(doc, cluster, frames),
+  );
   return whole.filter((cluster) => !isOnlySetting(cluster, whole));
 }
 
@@ -79,6 +81,15 @@ function isContact(cluster: Cluster<ContactCandidate>, frames: Frames): boolean 
   );
 }
 
+/** Sentences around a meeting of "Italy and France" in which words of sport tell that teams met. */
+const AROUND = 3;
+
+function isSport(doc: Document, cluster: Cluster<ContactCandidate>, { roleWords }: Frames): boolean {
+  if (cluster.some((c) => c.actors.some((m) => m.level !== undefined && m.level !== "unknown"))) return false;
+  const near = doc.sentences.filter((_, i) => cluster.some((c) => Math.abs(c.sentence - i) <= AROUND));
+  return near.some(({ tokens }) => tokens.some((token) => roleWords.get(token.lemma.toLowerCase())?.has("sport")));
+}
+
 /** Talks of a state with its own rebels are no diplomacy until somebody else has a hand in them. */
 const isOwnAffair = (parties: ReadonlySet<PartyCode>, { homes }: Frames): boolean =>
   new Set([...parties].map((code) => homes.get(code) ?? code)).size < 2 && [...parties].some((code) => homes.has(code));
@@ -98,7 +109,8 @@ function withOtherSide(doc: Document, clusters: readonly Cluster<ContactCandidat
   const pairs = parties.filter((codes) => codes.length === 2);
   return clusters.map((cluster, i) => {
     const [only, ...rest] = parties[i] ?? [];
-    if (!only || rest.length > 0 || !OPEN_ENDED.has(cluster[0].kind)) return cluster;
+    if (!only || rest.length > 0 || !OPEN_ENDED.has(cluster[0].kind) || cluster.every((c) => c.background))
+      return cluster;
     const partners = new Set(
       pairs.filter((codes) => codes.includes(only)).flatMap((codes) => codes.filter((code) => code !== only)),
     );

@@ -120,6 +120,8 @@ function stepOut(
     ? frames.contactStatus.get(`${sentence.tokens[above]!.lemma.toLowerCase()} ${marker}`)
     : wordCue(sentence, above, below, frames);
   const mood = moodOf(sentence, above);
+  // "With both sides calling a meeting, X wants": what governs the noun does not govern the clause on it.
+  if ((kind === "advcl" || kind === "acl") && !isPurpose(sentence, below) && !cue) return undefined;
   if (kind === "advcl" && !isPurpose(sentence, below)) return undefined;
   if (cue && !(kind === "obj" && isJudged(sentence, above))) return compose(cue, inner, mood);
   if (kind === "nmod") return marker === "of" || isScene ? inner : undefined;

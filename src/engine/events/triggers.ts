@@ -71,6 +71,8 @@ function neighbours(doc: Document, index: number, trigger: number): Set<string> 
   if (relation(token) === "conj")
     for (const i of dependents(sentence, token.head, "compound", "amod")) for (const word of words(i)) around.add(word);
   const isPerson = (i: number): boolean => /^(?:person|office)$/u.test(mentionAt(doc, index, i)?.kind ?? "");
-  if (dependents(sentence, trigger, ...ACTED_ON).some(isPerson)) around.add("@person");
+  // Long titles before a name are where trees err; the words right behind the verb tell as well.
+  if (dependents(sentence, trigger, ...ACTED_ON).some(isPerson) || isPerson(trigger + 1) || isPerson(trigger + 2))
+    around.add("@person");
   return around;
 }

@@ -4,6 +4,7 @@ import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import { dependents, markerOf, subjectOf } from "../tree.ts";
 import type { Cast } from "./cast.ts";
+import { clauseEnd, listFrom } from "./clause.ts";
 import type { ContactFrame, Frames } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
 import { actorsIn, isActor, partiesOf, representativesIn, subjectActors } from "./parties.ts";
@@ -33,7 +34,14 @@ export function verbCast(
   }
   const mediators = mediatorsIn(doc, sentenceIndex, frames);
   if (partiesOf(actors).length < 2 && !takesTopic)
-    actors.push(...actorsBeside(doc, sentenceIndex, verb, frame, hasSubject));
+    actors.push(...actorsBeside(doc, sentenceIndex, verb, frame, hasSubject, frames));
+  // "The matter was discussed at the Security Council": the body talks in itself.
+  if (takesTopic)
+    for (const i of dependents(sentence, verb, "obl")) {
+      const inside = actorsIn(doc, sentenceIndex, i).filter((m) => m.states.some((code) => frames.bodies.has(code)));
+      if (frames.roles.get(markerOf(sentence, i)) === "place" && actors.length === 0) actors.push(...inside);
+    }
+  if (partiesOf(actors).length === 1 && takesTopic) actors.push(...actorsWith(doc, sentenceIndex, verb, frames));
   return {
     actors: [...new Set(actors)].filter((actor) => !mediators.includes(actor)),
     mediators,
@@ -79,6 +87,7 @@ function actorsBeside(
   verb: number,
   frame: ContactFrame,
   hasSubject: boolean,
+  frames: Frames,
 ): Mention[] {
   const { tokens } = doc.sentences[sentenceIndex]!;
   const isBarrier = (i: number): boolean =>
@@ -91,10 +100,29 @@ function actorsBeside(
   while (to < tokens.length && !isBarrier(to) && !CIRCUMSTANCE.test(tokens[to]!.form)) to++;
   if (frame.pattern === "journey") to = verb;
   const actors = (doc.mentionsBySentence[sentenceIndex] ?? []).filter(
-    (m) => isActor(m) && m.from > from && m.to <= to && !m.locative,
+    (m) => isActor(m) && m.from > from && m.to <= to && !m.locative && !describes(doc, m, frames),
   );
   const people = actors.filter((m) => m.kind === "person" || m.kind === "office" || m.kind === "institution");
   return partiesOf(people).length >= 2 ? people : actors;
+}
+
+/** "Trump's anger", "North Korean vessels": the name only says whose or which the thing is that is spoken of. */
+function describes(doc: Document, mention: Mention, frames: Frames): boolean {
+  const { tokens } = doc.sentences[mention.sentence]!;
+  if (/^['’]s?$/u.test(tokens[mention.to]?.form ?? "")) return true;
+  const { deprel, head } = tokens[mention.head]!;
+  const thing = tokens[head];
+  const isModifier = mention.kind === "state" && /^(?:amod|compound)$/u.test(deprel) && thing?.upos === "NOUN";
+  const roles = frames.roleWords.get(thing?.lemma.toLowerCase() ?? "");
+  return isModifier && !roles?.has("delegation") && !roles?.has("self");
+}
+
+/** "China was discussing the matter with X": with whom, wherever the tree hangs it. */
+function actorsWith(doc: Document, sentenceIndex: number, verb: number, frames: Frames): Mention[] {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const end = clauseEnd(doc, sentenceIndex, verb, frames);
+  const at = tokens.findIndex((token, i) => i > verb && i < end && token.form.toLowerCase() === "with");
+  return at < 0 ? [] : listFrom(doc, sentenceIndex, at + 1);
 }
 
 /** The clause that a purpose clause hangs on: in "flew to Geneva to meet" it says where. */
