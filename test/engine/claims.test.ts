@@ -223,3 +223,13 @@ describe("places that open a story", () => {
     expect(claims(text)).toEqual([]);
   });
 });
+
+describe("things", () => {
+  it.each([
+    "The missile posed a threat to Japan.",
+    "Tuesday's drill showed that South Korea was watching.",
+    "The arrest underscores that Egypt is nervous.",
+  ])("make no claims: %s", (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+});

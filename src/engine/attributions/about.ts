@@ -11,6 +11,8 @@ import type { AttributedStatement, EventRef } from "./types.ts";
 export interface PointingWords {
   readonly contacts: ReadonlyMap<string, string>;
   readonly measures: ReadonlySet<string>;
+  /** Nouns for people and papers that can answer for words: "officials", "agency", "analyst". */
+  readonly answering: ReadonlySet<string>;
 }
 
 /** Reads the nouns of contact-frames.tsv and measure-frames.tsv, and the general ones of reporting-markers.tsv. */
@@ -27,7 +29,13 @@ export function loadPointingWords(lexicon: Tables): PointingWords {
   );
   for (const { words, kind } of lexicon.table("reporting-markers"))
     if (kind === "pointing" && words) measures.add(words);
-  return { contacts, measures };
+  const answering = new Set([
+    ...lexicon
+      .table("reporting-markers")
+      .flatMap(({ words, kind }) => (kind === "headline" || kind === "outlet" ? [words ?? ""] : [])),
+    ...lexicon.table("polarity-cues").flatMap(({ words, where }) => (where === "speaker" ? [words ?? ""] : [])),
+  ]);
+  return { contacts, measures, answering };
 }
 
 /** Ids of the contacts and measures that a statement speaks of. */

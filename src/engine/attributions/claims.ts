@@ -22,7 +22,7 @@ export function makeClaims(
   const spoken = statements.flatMap((statement, i) =>
     !statement.act &&
     !ofOuterSpeaker(doc, statement, statements) &&
-    isClaim(doc, statement, about[i]!.length > 0 || speaksOfDealings(doc, statement, pointing))
+    isClaim(doc, statement, about[i]!.length > 0 || speaksOfDealings(doc, statement, pointing), pointing)
       ? [i]
       : [],
   );
@@ -80,7 +80,9 @@ const evidenceOf = (doc: Document, { source, cue, content, viaSpans }: Attribute
   [cover([...source, ...cue, ...content]), ...viaSpans].map((span) => quote(doc.text, span));
 
 /** A pronoun that stands for nobody known, or a paper, answers for no words. */
-function answers(doc: Document, statement: AttributedStatement): boolean {
+function answers(doc: Document, statement: AttributedStatement, { answering }: PointingWords): boolean {
+  if (!statement.cited && (!statement.speaker || statement.described) && !namesSource(doc, statement, answering))
+    return false;
   if (statement.speaker) return statement.speaker.kind !== "treaty" && statement.speaker.kind !== "place";
   const words = doc.text.slice(statement.source[0]?.start, statement.source[0]?.end);
   return (
@@ -88,11 +90,21 @@ function answers(doc: Document, statement: AttributedStatement): boolean {
     doc.mentions.every((m) => m.kind !== "treaty" || !statement.source.some((s) => overlaps(s, m)))
   );
 }
+/** A description names people or papers; a name that no mention holds must be somebody's. */
+function namesSource(doc: Document, statement: AttributedStatement, answering: ReadonlySet<string>): boolean {
+  const tokens = doc.sentences[statement.sentence]!.tokens.filter((t) => statement.source.some((s) => overlaps(s, t)));
+  return tokens.some((t) => answering.has(t.lemma.toLowerCase()) || (t.upos === "PROPN" && !statement.speaker));
+}
 const UNKNOWN = /^(?:it|that|which|who|this|these|those|one|some|he|she|they)$/iu;
 
 /** Somebody who can answer for words: an official, a state, a body, an outlet, or people described but not named. */
-function isClaim(doc: Document, statement: AttributedStatement, isAboutEvent: boolean): boolean {
-  if (statement.source.length === 0 || !answers(doc, statement)) return false;
+function isClaim(
+  doc: Document,
+  statement: AttributedStatement,
+  isAboutEvent: boolean,
+  pointing: PointingWords,
+): boolean {
+  if (statement.source.length === 0 || !answers(doc, statement, pointing)) return false;
   const foreign = foreignStates(doc, statement);
   return isAboutEvent || foreign.length > 0;
 }
