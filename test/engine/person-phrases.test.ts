@@ -23,6 +23,8 @@ describe("a person with an office", () => {
     ["Foreign Secretary Lucy Paris-Baker left.", "Lucy Paris-Baker", "foreign secretary", ""],
     ["Botswana President Thabo d'Almeida left.", "Thabo d'Almeida", "president", "BWA"],
     ["Ghana's former president Kojo Asante left.", "Kojo Asante", "former president", "GHA"],
+    ["The Iranian foreign minister, Hossein Amir-Rezaei, left.", "Hossein Amir-Rezaei", "foreign minister", "IRN"],
+    ["Kuwait's emir, Sheikh Jaber al-Sabah, left.", "Jaber al-Sabah", "emir", "KWT"],
     ["Prime Minister Lotte Park arrived.", "Lotte Park", "prime minister", ""],
   ])("%s", (text, name, office, states) => {
     expect(people(text)).toContainEqual([name, office, states]);
@@ -50,6 +52,7 @@ describe("several in one phrase", () => {
 describe("several people who share an office", () => {
   const named = (text: string) => people(text).map(([name, , states]) => `${name} ${states}`);
   it.each([
+    ["Iran's foreign minister, Reza Karimi, and Oman's, Salim Rashid, met.", ["Reza Karimi IRN", "Salim Rashid OMN"]],
     [
       "The foreign ministers of Oman and Qatar, Salim Rashid and Prince Nasser Farhan, met.",
       ["Salim Rashid OMN", "Nasser Farhan QAT"],

@@ -86,14 +86,13 @@ function wholeNames(
   items: readonly Item[],
   kinds: NameKinds,
 ): { items: readonly Item[]; runs: NameRun[] } {
-  const isWord = (item: Item): boolean => item.to - item.from === 1 && ALSO_NAMES.has(item.entry.kind);
+  const isOne = (item: Item): boolean => item.to - item.from === 1;
   const form = (i: number): string => sentence.tokens[i]?.form ?? "";
   const runs = findNameRuns(sentence, items);
   const inNames = items.filter((item) => {
-    if (!isWord(item)) return false;
-    // "Douglas-Baker": half of a double name.
-    if (form(item.to) === "-" && isGlued(sentence, item.to) && runs.some((run) => run.from === item.to + 1))
-      return true;
+    if (!isOne(item)) return false;
+    if (!ACTS.has(item.entry.kind) && isHalf(sentence, item, items)) return true;
+    if (!ALSO_NAMES.has(item.entry.kind)) return false;
     const next = runs.find((run) => run.from === item.to);
     if (next && kinds.isGivenName(form(item.from)))
       return kinds.ofWords(sentence, { ...next, from: item.from }) === "person";
@@ -111,9 +110,24 @@ function wholeNames(
   return { items: rest, runs: findNameRuns(sentence, rest).map((run) => withoutDay(sentence, run)) };
 }
 
-const isGlued = (sentence: Sentence, i: number): boolean =>
-  sentence.tokens[i - 1]?.end === sentence.tokens[i]?.start &&
-  sentence.tokens[i]?.end === sentence.tokens[i + 1]?.start;
+/** Kinds that hyphens join to one another: "Russia-Ukraine talks". */
+const ACTS: ReadonlySet<string> = new Set(["state", "demonym", "body"]);
+
+/** "Douglas-Baker", "Amir-Rezaei", "al-Sabah": half of a double name, or what follows an article. */
+function isHalf(sentence: Sentence, item: Item, items: readonly Item[]): boolean {
+  const isName = (i: number): boolean =>
+    /^(?:\p{Lu}\p{L}+|[ae]l|[ae][sdrzt])$/u.test(sentence.tokens[i]?.form ?? "") &&
+    !items.some((other) => other.from <= i && i < other.to);
+  return (
+    (isGlued(sentence, item.to) && isName(item.to + 1)) || (isGlued(sentence, item.from - 1) && isName(item.from - 2))
+  );
+}
+
+/** A hyphen with no space on either side. */
+const isGlued = (sentence: Sentence, i: number): boolean => {
+  const [before, token, after] = [sentence.tokens[i - 1], sentence.tokens[i], sentence.tokens[i + 1]];
+  return token?.form === "-" && before?.end === token.start && token.end === after?.start;
+};
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 

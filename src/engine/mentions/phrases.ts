@@ -36,13 +36,31 @@ export function findPersonPhrases(sentence: Sentence, pieces: readonly Piece[]):
     for (const phrase of readOffice(sentence, pieces, at, used)) phrases.push(phrase);
   });
   pieces.forEach((piece, at) => {
-    if (piece.type === "name" && !used.has(at))
+    const peer = piece.type === "name" && !used.has(at) ? samePost(sentence, pieces, at, phrases) : undefined;
+    if (peer) {
+      used.add(at - 1);
+      phrases.push(peer);
+    } else if (piece.type === "name" && !used.has(at))
       phrases.push({ from: piece.from, to: piece.to, name: piece, states: [], plural: false, former: false });
   });
   return phrases.sort((a, b) => a.from - b.from);
 }
 
 const formAt = (sentence: Sentence, i: number): string => sentence.tokens[i]?.form.toLowerCase() ?? "";
+
+/** "Iran's foreign minister, X, and Oman's, Y": the second holds the post of the first. */
+function samePost(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  at: number,
+  phrases: readonly PersonPhrase[],
+): PersonPhrase | undefined {
+  const [name, state] = [pieces[at]!, pieces[at - 1]];
+  if (name.type !== "name" || state?.type !== "item" || !isStateful(state) || !state.item.entry.code) return undefined;
+  if (!/^['’]s? ,$/u.test(between(sentence, state, name))) return undefined;
+  const peer = phrases.findLast((p) => p.to <= state.from && p.office !== undefined && p.name && !p.former);
+  return peer && { ...peer, from: state.from, to: name.to, name, states: [state.item.entry.code] };
+}
 
 function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, used: Set<number>): PersonPhrase[] {
   const offices = [at];
