@@ -62,6 +62,8 @@ describe("places that no list knows", () => {
 describe("organisations that no list knows", () => {
   it.each([
     ["The Blue Harvest Party won four seats.", "Blue Harvest Party", []],
+    ["Oliver Paint Co raised its bid.", "Oliver Paint Co", []],
+    ["Shares of Marchetti Brothers fell.", "Marchetti Brothers", []],
     ["Kelvane Shipping filed for bankruptcy.", "Kelvane Shipping", []],
     ["The Norwegian Coast Guard towed the trawler.", "Norwegian Coast Guard", ["NOR"]],
     ["The Ghana Fire Service sent ten engines.", "Ghana Fire Service", ["GHA"]],

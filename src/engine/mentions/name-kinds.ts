@@ -46,6 +46,8 @@ export function createNameKinds(lexicon: Lexicon): NameKinds {
     const isFullName = words.length > 1 && words.length < 6 && isGivenName(words[0]!.form);
     const last = kindOf(words.at(-1));
     // "Alice Springs" lies "in" or "near", "the Ann Arbor school" has an article; "George Bridges" has neither.
+    // "Johnson Products", "Lyle Gas Co": a firm may begin as a person does, but ends as a firm.
+    if (last === "organisation" && words.length > 1) return last;
     if (isFullName && (last === undefined || last === "person" || !ofPlace(before))) return "person";
     if (last !== undefined && (words.length > 1 || last !== "person")) return last;
     return words.length > 1 ? kindOf(words[0]) : undefined;
