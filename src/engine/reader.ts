@@ -16,7 +16,7 @@ import { repair } from "./repair/repair.ts";
 import type { Note, Reading, ReadingReport, Report, Term } from "./types.ts";
 
 /** Rises with every change that can change a reading; stored with each one, so that a better engine can read again. */
-export const ENGINE_VERSION = "0.1.0";
+export const ENGINE_VERSION = "0.2.0";
 
 /** What a reader knows: a language's trained grammar, and the lexicon. */
 export interface Knowledge {

@@ -29,6 +29,6 @@ export function loadReader(): Reader {
   const grammar = createGrammar(loadModel(), lexicon);
   const { version, read } = createReader({ lexicon, grammar });
   const readOfficial = createOfficialReader(grammar, lexicon);
-  reader = { version, read: (report) => (isOfficial(report) ? readOfficial(report) : read(report)) };
+  reader = { version, read: (report, told) => (isOfficial(report) ? readOfficial(report) : read(report, told)) };
   return reader;
 }
