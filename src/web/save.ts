@@ -20,6 +20,7 @@ const painted = [
   "fill-opacity",
   "stroke-opacity",
   "vector-effect",
+  "paint-order",
 ];
 const written = ["font-family", "font-size", "font-weight", "font-style", "text-anchor"];
 
