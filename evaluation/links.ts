@@ -26,9 +26,6 @@ interface Item {
   readonly text: string;
 }
 
-/** Linking may take this share of the time that grammar takes. */
-const TIME_BUDGET = 0.15;
-
 export interface LinkResult {
   readonly label: LinkLabel;
   readonly item: Item;
@@ -57,7 +54,7 @@ export function readLinks(link: Linker): { results: LinkResult[]; timeShare: num
   return { results, timeShare: time.linking / time.grammar };
 }
 
-/** Recall of people, states and places, how seldom a person is seen where none is, and whether linking keeps its time. */
+/** Recall of people, states and places, how seldom a person is seen where none is; prints linking's share of grammar's time. */
 export function scoreLinks(link: Linker): Figure[] {
   const { results, timeShare } = readLinks(link);
   console.error(`linking takes ${(100 * timeShare).toFixed(1)} % of the time of grammar`);
@@ -73,7 +70,6 @@ export function scoreLinks(link: Linker): Figure[] {
     share("people, states, places", ["person", "state", "place"]),
     share("sites", ["site"]),
     share("others not taken for people", ["other"]),
-    { set: "links", name: "time kept", value: Math.min(1, TIME_BUDGET / timeShare) },
   ];
 }
 

@@ -115,7 +115,7 @@ function embed(features: readonly (readonly number[])[], tables: readonly Matrix
   return out;
 }
 
-/** Words whose part in the first layer is kept; each takes 12 kB. */
+/** Words of a generation whose part in the first layer is kept; each takes 18 kB. */
 const KEPT = 2048;
 
 /**
@@ -128,25 +128,40 @@ function firstLayer(
   tables: readonly Matrix[],
   kernel: Kernel,
 ): (features: readonly (readonly number[])[]) => Float32Array {
-  const parts = kernel.load(byPlace(weight));
+  const places = kernel.load(byPlace(weight));
   const gates = weight.rows;
-  const kept = new Map<string, Float32Array>();
+  // Two generations: what was not met again while one filled up is forgotten with the next.
+  let kept = new Map<string, Float32Array>();
+  let older = new Map<string, Float32Array>();
+  const keep = (key: string, part: Float32Array): void => {
+    if (kept.size >= KEPT) [older, kept] = [kept, new Map()];
+    kept.set(key, part);
+  };
+  const recall = (key: string): Float32Array | undefined => {
+    const part = kept.get(key) ?? older.get(key);
+    if (part && !kept.has(key)) keep(key, part);
+    return part;
+  };
   const partsOf = (features: readonly (readonly number[])[]): Float32Array[] => {
     const keys = features.map((ids) => ids.join());
-    const fresh = new Map(keys.flatMap((key, word) => (kept.has(key) ? [] : [[key, features[word]!] as const])));
-    if (kept.size + fresh.size > KEPT) {
-      keys.forEach((key, word) => {
-        fresh.set(key, features[word]!);
+    const parts = new Map(keys.map((key) => [key, recall(key)]));
+    const fresh = [...parts.keys()].filter((key) => !parts.get(key));
+    if (fresh.length > 0) {
+      const computed = kernel.products(
+        embed(
+          fresh.map((key) => features[keys.indexOf(key)]!),
+          tables,
+        ),
+        fresh.length,
+        places,
+      );
+      fresh.forEach((key, i) => {
+        const part = computed.slice(i * gates * 3, (i + 1) * gates * 3);
+        parts.set(key, part);
+        keep(key, part);
       });
-      kept.clear();
     }
-    if (fresh.size > 0) {
-      const computed = kernel.products(embed([...fresh.values()], tables), fresh.size, parts);
-      [...fresh.keys()].forEach((key, i) => {
-        kept.set(key, computed.slice(i * gates * 3, (i + 1) * gates * 3));
-      });
-    }
-    return keys.map((key) => kept.get(key)!);
+    return keys.map((key) => parts.get(key)!);
   };
   return (features) => {
     const words = partsOf(features);
@@ -154,9 +169,11 @@ function firstLayer(
     words.forEach((own, word) => {
       const row = out.subarray(word * gates, (word + 1) * gates);
       const [left, right] = [words[word - 1], words[word + 1]];
-      for (let i = 0; i < gates; i++) row[i] = bias[i]! + own[gates + i]!;
-      if (left) for (let i = 0; i < gates; i++) row[i]! += left[i]!;
-      if (right) for (let i = 0; i < gates; i++) row[i]! += right[2 * gates + i]!;
+      if (left && right)
+        for (let i = 0; i < gates; i++) row[i] = bias[i]! + own[gates + i]! + left[i]! + right[2 * gates + i]!;
+      else if (left) for (let i = 0; i < gates; i++) row[i] = bias[i]! + own[gates + i]! + left[i]!;
+      else if (right) for (let i = 0; i < gates; i++) row[i] = bias[i]! + own[gates + i]! + right[2 * gates + i]!;
+      else for (let i = 0; i < gates; i++) row[i] = bias[i]! + own[gates + i]!;
     });
     return out;
   };
