@@ -115,6 +115,8 @@ export async function openDesk(more: readonly Report[] = []): Promise<DeskUnderT
     async accessible(name, path) {
       for (const [width, dark] of LOOKS) {
         const page = await open(path, { width, dark });
+        // Pages come in parts that load when asked for: nothing is judged before its heading stands.
+        await page.locator("h1").first().waitFor({ state: "attached", timeout: 30_000 });
         await page.screenshot({ path: join(SHOTS, `${name}-${width}-${dark ? "dark" : "light"}.png`) });
         const at = `${name} at ${width}, ${dark ? "dark" : "light"}`;
         expect(await violationsOn(page), at).toEqual([]);
