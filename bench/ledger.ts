@@ -1,14 +1,14 @@
 /**
- * What the ledger costs as it grows, on PostgreSQL: node dist/bench/ledger.js --database postgres://… [--reports 100000]
- * Prints milliseconds to add one more report at 1,000 and at the end, readings a second of a whole rebuild, memory, and
- * the time of the server's queries.
+ * What the ledger costs as it grows, on PostgreSQL:
+ * node dist/bench/ledger.js --database postgres://… [--reports 1000,10000,50000,100000]
+ * Prints for each size milliseconds to add one more report, readings a second of a whole rebuild and the memory that it
+ * took, and at the end the time of the server's queries.
  */
 import { parseArgs } from "node:util";
 import type { Ledger } from "../src/ledger/index.ts";
 import { openLedger } from "../src/ledger/index.ts";
 import { synthetic } from "./synthetic.ts";
 
-const SMALL = 1_000;
 /** Reports added one by one for one figure. */
 const SAMPLE = 60;
 
@@ -51,48 +51,60 @@ async function timed(name: string, work: () => Promise<unknown>): Promise<void> 
 }
 
 const { values } = parseArgs({
-  options: { database: { type: "string" }, reports: { type: "string", default: "100000" } },
+  options: {
+    database: { type: "string" },
+    reports: { type: "string", default: "1000,10000,50000,100000" },
+  },
 });
 if (!values.database) throw new Error("Name an empty PostgreSQL database: --database postgres://…");
-const total = Number(values.reports);
 const ledger = await openLedger({ database: values.database });
-await fill(ledger, 0, SMALL);
-await ledger.counts();
-const small = await costOfOne(ledger, SMALL);
-print(`one more at ${SMALL}`, `${small.toFixed(1)} ms`);
-const before = performance.now();
-await fill(ledger, SMALL + SAMPLE, total);
-print("reports and readings stored a second", `${Math.round(total / ((performance.now() - before) / 1000))}`);
-let highest = megabytes();
-const start = highest;
-const watch = setInterval(() => {
-  highest = Math.max(highest, megabytes());
-}, 500);
-const [started, cpu] = [performance.now(), process.cpuUsage()];
-const counts = await ledger.rebuildRecord();
-const seconds = (performance.now() - started) / 1000;
-const used = process.cpuUsage(cpu);
-clearInterval(watch);
-print(
-  "rebuild",
-  `${Math.round(counts.reports / seconds)} readings a second (${counts.reports} in ${seconds.toFixed(0)} s)`,
-);
-print("of it this process's processor time", `${((used.user + used.system) / 1e6).toFixed(0)} s`);
-print("memory of this process before and at most", `${start} MB, ${highest} MB`);
-print("contacts, origins", `${counts.contacts}, ${counts.origins}`);
-const large = await costOfOne(ledger, total);
-print(`one more at ${total}`, `${large.toFixed(1)} ms, ${(large / small).toFixed(2)} times as much`);
-const [first] = (await ledger.contacts({ limit: 1 })).items;
-await timed("newest 100 contacts", () => ledger.contacts({ limit: 100 }));
-await timed("contacts between two states", () => ledger.contacts({ between: ["RUS", "USA"], limit: 100 }));
-await timed("contacts by words", () => ledger.contacts({ q: "ceasefire vienna", limit: 100 }));
-await timed("one contact", () => ledger.contact(first!.id));
-await timed("one report", () => ledger.report(first!.sources[0]!.report));
-await timed("origin of a report", () => ledger.origin(first!.sources[0]!.report));
-await timed("relation", () => ledger.relation(["RUS", "USA"], "2026-01-01"));
-await timed("check", () =>
-  ledger.check({ assertion: { kind: "first" }, between: ["RUS", "USA"], level: "head", since: "2005-01-01" }),
-);
-await timed("doubtful", () => ledger.doubtful({ limit: 50 }));
-await timed("counts", () => ledger.counts());
+const sizes = values.reports.split(",").map(Number);
+const costs: number[] = [];
+for (const [i, size] of sizes.entries())
+  costs.push(await measureAt(ledger, i === 0 ? 0 : sizes[i - 1]! + SAMPLE, size));
+print("one more at the end by one more at the start", (costs.at(-1)! / costs[0]!).toFixed(2));
+await measureQueries(ledger);
 await ledger.close();
+
+/** Fills the ledger up to a size and measures there; milliseconds of one more. */
+async function measureAt(ledger: Ledger, from: number, to: number): Promise<number> {
+  await fill(ledger, from, to);
+  await ledger.counts();
+  const one = await costOfOne(ledger, to);
+  print(`at ${to}: one more`, `${one.toFixed(1)} ms`);
+  await measureRebuild(ledger, `at ${to}`);
+  return one;
+}
+
+/** Computes the whole record again. */
+async function measureRebuild(ledger: Ledger, at: string): Promise<void> {
+  let highest = megabytes();
+  const watch = setInterval(() => {
+    highest = Math.max(highest, megabytes());
+  }, 100);
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
+  const { reports, contacts, origins } = await ledger.rebuildRecord();
+  const seconds = (performance.now() - started) / 1000;
+  const used = process.cpuUsage(cpu);
+  clearInterval(watch);
+  print(`${at}: rebuild`, `${Math.round(reports / seconds)} readings a second (${reports} in ${seconds.toFixed(0)} s)`);
+  print(`${at}: of it this process's processor time`, `${((used.user + used.system) / 1e6).toFixed(1)} s`);
+  print(`${at}: memory at most`, `${highest} MB`);
+  print(`${at}: contacts, origins`, `${contacts}, ${origins}`);
+}
+
+async function measureQueries(ledger: Ledger): Promise<void> {
+  const [first] = (await ledger.contacts({ limit: 1 })).items;
+  await timed("newest 100 contacts", () => ledger.contacts({ limit: 100 }));
+  await timed("contacts between two states", () => ledger.contacts({ between: ["RUS", "USA"], limit: 100 }));
+  await timed("contacts by words", () => ledger.contacts({ q: "ceasefire vienna", limit: 100 }));
+  await timed("one contact", () => ledger.contact(first!.id));
+  await timed("one report", () => ledger.report(first!.sources[0]!.report));
+  await timed("origin of a report", () => ledger.origin(first!.sources[0]!.report));
+  await timed("relation", () => ledger.relation(["RUS", "USA"], "2026-01-01"));
+  await timed("check", () =>
+    ledger.check({ assertion: { kind: "first" }, between: ["RUS", "USA"], level: "head", since: "2005-01-01" }),
+  );
+  await timed("doubtful", () => ledger.doubtful({ limit: 50 }));
+  await timed("counts", () => ledger.counts());
+}

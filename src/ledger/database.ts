@@ -26,7 +26,15 @@ export async function openPostgres(url: string): Promise<Database> {
       "Give one such as postgres://localhost/readout",
     );
   }
-  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+    // Compiling a statement takes longer than any of ours runs.
+    onConnect: async (client) => {
+      await client.query("set jit = off");
+    },
+  });
   // An idle connection may be cut by the server; the next query opens another.
   pool.on("error", () => undefined);
   const on =

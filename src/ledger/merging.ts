@@ -5,11 +5,11 @@ import type { Database, Query } from "./database.ts";
 import { judgementsOn } from "./judgements.ts";
 import { traceOrigins } from "./origins.ts";
 import { insertRecords } from "./record-rows.ts";
-import { toldBy } from "./told.ts";
+import { textsBy, toldBy } from "./told.ts";
 
 const LOCK = 7_239_041;
 /** Reports merged in one transaction: enough to be fast, few enough to stay small in memory. */
-const BATCH = 400;
+const BATCH = 200;
 
 interface Unmerged {
   readonly report: string;
@@ -36,7 +36,7 @@ export async function recompute(database: Database): Promise<void> {
     await query("delete from record");
     await query("delete from origin_link");
     await query("update report set origin = words where origin <> words");
-    await query("update reading set trace = null, trace_keys = '{}' where trace is not null");
+    await query("delete from trace");
     await query(
       `insert into unmerged select reading.report, 0, coalesce(report.published, '')
        from reading join report on report.id = reading.report on conflict (report) do nothing`,
@@ -59,8 +59,10 @@ async function mergeBatch(query: Query): Promise<boolean> {
   if (rows.length === 0) return false;
   const unmerged = rows.map(({ report, change }): Unmerged => ({ report: String(report), change: Number(change) }));
   const reports = unmerged.map(({ report }) => report);
-  const moved = await traceOrigins(query, reports);
-  await computeAround(query, reports, moved);
+  const texts = await textsBy(query, reports);
+  const moved = await traceOrigins(query, texts);
+  const told = texts.map(({ told }) => ({ ...told, origin: moved.get(told.id) ?? told.origin! }));
+  await computeAround(query, told, [...moved.keys()]);
   await markMerged(query, unmerged);
   return true;
 }
@@ -73,8 +75,8 @@ const markMerged = (query: Query, unmerged: readonly Unmerged[]): Promise<unknow
   );
 
 /** Computes the clusters that new reports were in or come into, and those of reports that moved to another origin. */
-async function computeAround(query: Query, news: readonly string[], moved: readonly string[]): Promise<void> {
-  const told = await toldBy(query, news);
+async function computeAround(query: Query, told: readonly Told[], moved: readonly string[]): Promise<void> {
+  const news = told.map(({ id }) => id);
   const decided = (await judgementsOn(query, news)).flatMap(({ judgement }) => addressesIn(judgement));
   const clusters = [
     ...(await clustersOf(query, [...news, ...moved])),

@@ -71,8 +71,6 @@ CREATE TABLE reading (
   claims integer not null,
   damaged boolean not null,
   body text not null,
-  trace text,
-  trace_keys integer[] not null,
   names text[] not null,
   unlearned boolean not null,
   PRIMARY KEY (report),
@@ -81,7 +79,6 @@ CREATE TABLE reading (
 CREATE INDEX reading_engine ON public.reading USING btree (engine);
 CREATE INDEX reading_names ON public.reading USING gin (names);
 CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (report);
-CREATE INDEX reading_trace_keys ON public.reading USING gin (trace_keys) WITH (fastupdate=off);
 CREATE INDEX reading_unlearned ON public.reading USING btree (report) WHERE unlearned;
 
 CREATE TABLE readout_schema (
@@ -131,6 +128,16 @@ CREATE INDEX report_origin ON public.report USING btree (origin);
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
 CREATE INDEX report_search ON public.report USING gin (search);
 CREATE INDEX report_words ON public.report USING btree (words);
+
+CREATE TABLE trace (
+  report text collate "C" not null,
+  keys integer[] not null,
+  body text not null,
+  PRIMARY KEY (report),
+  FOREIGN KEY (report) REFERENCES report(id) ON DELETE CASCADE
+);
+CREATE INDEX trace_keys ON public.trace USING gin (keys) WITH (fastupdate=off);
+CREATE UNIQUE INDEX trace_pkey ON public.trace USING btree (report);
 
 CREATE TABLE unmerged (
   report text collate "C" not null,

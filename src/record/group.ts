@@ -3,7 +3,7 @@ import type { Contact, Measure, Reading } from "../engine/types.ts";
 import { addressesOf } from "./address.ts";
 import type { Decided } from "./judgements/decided.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
-import { type Comparable, comparedOf, doFit, FITS, judge } from "./same/index.ts";
+import { type Comparable, comparedOf, doFit, FITS, judge, type Verdict } from "./same/index.ts";
 import type { Doubt, Join, Told } from "./types.ts";
 import { type Apart, type Groups, singleGroups, type Tie } from "./union.ts";
 
@@ -87,8 +87,8 @@ export function groupItems<T extends Contact | Measure>(
 
 /** Joins what fits, the strong fits first; gives back what fits and was not joined because it fits two. */
 function joinFitting(items: readonly Item<unknown>[], pairs: readonly Pair[], groups: Groups, isApart: Apart): Tie[] {
-  const contradict: Apart = (a, b) =>
-    isApart(a, b) || judge(items[a]!.compared, items[b]!.compared).fit === "contradiction";
+  const verdicts = verdictsOf(items, pairs);
+  const contradict: Apart = (a, b) => isApart(a, b) || verdicts(a, b).fit === "contradiction";
   const apart: Apart = (a, b) => items[a]!.told.id === items[b]!.told.id || contradict(a, b);
   const left: Tie[] = [];
   for (const fit of FITS) {
@@ -103,6 +103,18 @@ function joinFitting(items: readonly Item<unknown>[], pairs: readonly Pair[], gr
     }
   }
   return left.filter(({ a, b }) => groups.rootOf(a) !== groups.rootOf(b));
+}
+
+/** What is judged of any two items, worked out once. */
+function verdictsOf(items: readonly Item<unknown>[], pairs: readonly Pair[]): (a: number, b: number) => Verdict {
+  const keyOfPair = (a: number, b: number): number => Math.min(a, b) * items.length + Math.max(a, b);
+  const known = new Map(pairs.map(({ a, b, verdict }) => [keyOfPair(a, b), verdict]));
+  return (a, b) => {
+    const key = keyOfPair(a, b);
+    const verdict = known.get(key) ?? judge(items[a]!.compared, items[b]!.compared);
+    known.set(key, verdict);
+    return verdict;
+  };
 }
 
 function tiesDecided(items: readonly Item<unknown>[], { together }: Decided): Tie[] {

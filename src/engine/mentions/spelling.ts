@@ -65,7 +65,20 @@ interface Name {
   readonly ordinal?: string;
 }
 
+/** Names worked out lately; the same few are compared again and again. */
+const worked = new Map<string, Name>();
+const MOST_WORKED = 5_000;
+
 function nameFrom(text: string): Name {
+  const known = worked.get(text);
+  if (known) return known;
+  if (worked.size >= MOST_WORKED) worked.clear();
+  const name = workOut(text);
+  worked.set(text, name);
+  return name;
+}
+
+function workOut(text: string): Name {
   const plain = fold(text).replaceAll(HYPHENED_ARTICLE, "");
   const all = plain
     .replace(/['ʼʻ`]s$/u, "")

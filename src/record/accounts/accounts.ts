@@ -105,10 +105,9 @@ function groupBy(quotes: readonly Quote[], voiceOf: (quote: Quote) => Speech): [
   const groups = new Map<string, [Speech, Quote[]]>();
   for (const quote of quotes) {
     const speech = voiceOf(quote);
-    const key = JSON.stringify(speech);
-    const group = groups.get(key) ?? [speech, []];
+    const group = groups.get(speech.key) ?? [speech, []];
     group[1].push(quote);
-    groups.set(key, group);
+    groups.set(speech.key, group);
   }
   return [...groups.values()];
 }

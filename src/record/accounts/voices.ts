@@ -10,6 +10,8 @@ export interface Speech {
   readonly speaker?: Speaker;
   readonly via: readonly string[];
   readonly polarity?: Polarity;
+  /** The same for equal voices. */
+  readonly key: string;
 }
 
 interface Statement {
@@ -20,8 +22,13 @@ interface Statement {
 /** Voices of one report, for a record of these parties. */
 export function createVoices(told: Told, parties: ReadonlySet<PartyCode>) {
   const statements = told.reading.claims.flatMap(statementOf);
-  const own = ownSpeech(told, parties);
-  const of = (claim: Claim): Speech => speechOf(told, claim, parties);
+  const own = keyed(ownSpeech(told, parties));
+  const known = new Map<Claim, Speech>();
+  const of = (claim: Claim): Speech => {
+    const speech = known.get(claim) ?? keyed(speechOf(told, claim, parties));
+    known.set(claim, speech);
+    return speech;
+  };
   return {
     of,
     own,
@@ -34,6 +41,8 @@ export function createVoices(told: Told, parties: ReadonlySet<PartyCode>) {
   };
 }
 
+const keyed = (speech: Omit<Speech, "key">): Speech => ({ ...speech, key: JSON.stringify(speech) });
+
 const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** Where the statement's content stands, so that its speaker's name is not taken for his words. */
@@ -45,7 +54,7 @@ function statementOf(claim: Claim): Statement[] {
   return [{ claim, span: at < 0 ? whole : { start, end: start + claim.content.length } }];
 }
 
-function speechOf(told: Told, { speaker, via, polarity }: Claim, parties: ReadonlySet<PartyCode>): Speech {
+function speechOf(told: Told, { speaker, via, polarity }: Claim, parties: ReadonlySet<PartyCode>): Omit<Speech, "key"> {
   const { state } = speaker;
   return {
     voice: state !== undefined && parties.has(state) ? "side" : "third",
@@ -57,7 +66,7 @@ function speechOf(told: Told, { speaker, via, polarity }: Claim, parties: Readon
 }
 
 /** A state-run outlet of a side speaks for that side when nobody is quoted. */
-function ownSpeech({ outlet, reading }: Told, parties: ReadonlySet<PartyCode>): Speech {
+function ownSpeech({ outlet, reading }: Told, parties: ReadonlySet<PartyCode>): Omit<Speech, "key"> {
   const { outletState } = reading.report;
   const isSide = outletState !== undefined && parties.has(outletState);
   return {
@@ -68,7 +77,12 @@ function ownSpeech({ outlet, reading }: Told, parties: ReadonlySet<PartyCode>): 
 }
 
 /** What a voice says, with its words. */
-export const say = (report: string, speech: Speech, value: string, quotes: readonly Quote[]): Saying => ({
+export const say = (
+  report: string,
+  { key: _, ...speech }: Speech,
+  value: string,
+  quotes: readonly Quote[],
+): Saying => ({
   ...speech,
   value,
   evidence: quotes.map(({ start, end, exact }): Cited => ({ report, start, end, exact })),

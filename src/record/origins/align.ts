@@ -31,9 +31,10 @@ export interface Aligned {
 export function align(a: Aligned, b: Aligned): Alignment {
   const [shorter, longer] = countWords(a.sentences) <= countWords(b.sentences) ? [a, b] : [b, a];
   const [short, long] = [shorter.sentences, longer.sentences];
+  const bestMatch = createMatcher(long);
   const best = short
     .filter(({ stems }) => stems.size >= LEAST_STEMS)
-    .map((sentence) => ({ sentence, at: bestMatch(sentence, long) }));
+    .map((sentence) => ({ sentence, at: bestMatch(sentence) }));
   const matched = best.filter(({ at }) => at >= 0);
   const weigh = (list: readonly { sentence: Sentence }[]) =>
     list.reduce((sum, { sentence }) => sum + sentence.words.length, 0);
@@ -49,21 +50,38 @@ export function align(a: Aligned, b: Aligned): Alignment {
 const countWords = (sentences: readonly Sentence[]): number =>
   sentences.reduce((sum, { words }) => sum + words.length, 0);
 
-/** Number of the sentence that is most alike; -1 when none is alike enough. */
-export function bestMatch({ stems }: Sentence, others: readonly Sentence[]): number {
-  let best = ALIKE;
-  let at = -1;
-  for (const [i, other] of others.entries()) {
-    if (other.stems.size < LEAST_STEMS) continue;
-    const shared = sharedBy(stems, other.stems);
-    const within = shared / Math.min(stems.size, other.stems.size);
-    const alike = Math.max(
-      (2 * shared) / (stems.size + other.stems.size),
-      within >= WITHIN ? within * ALIKE + ALIKE / 2 : 0,
-    );
-    if (alike >= best && (at < 0 || alike > best)) [best, at] = [alike, i];
+/**
+ * Looks in a text for the sentence that is most alike: its number, or -1 when none is alike enough. Sentences meet by
+ * their stems, so that none is compared with all.
+ */
+export function createMatcher(others: readonly Sentence[]): (sentence: Sentence) => number {
+  const holders = new Map<string, number[]>();
+  for (const [i, { stems }] of others.entries()) {
+    if (stems.size < LEAST_STEMS) continue;
+    for (const stem of stems) {
+      const list = holders.get(stem);
+      if (list) list.push(i);
+      else holders.set(stem, [i]);
+    }
   }
-  return at;
+  return ({ stems }) => {
+    const shared = new Uint16Array(others.length);
+    for (const stem of stems) for (const i of holders.get(stem) ?? []) shared[i]!++;
+    let best = ALIKE;
+    let at = -1;
+    for (const [i, count] of shared.entries()) {
+      if (count === 0) continue;
+      const alike = likenessOf(count, stems.size, others[i]!.stems.size);
+      if (alike >= best && (at < 0 || alike > best)) [best, at] = [alike, i];
+    }
+    return at;
+  };
+}
+
+/** Of two sentences that share some of their stems; one within the other counts nearly as much. */
+function likenessOf(shared: number, one: number, other: number): number {
+  const within = shared / Math.min(one, other);
+  return Math.max((2 * shared) / (one + other), within >= WITHIN ? within * ALIKE + ALIKE / 2 : 0);
 }
 
 function sharedBy<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {

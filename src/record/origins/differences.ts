@@ -1,12 +1,16 @@
 import { type Quote, quote } from "../../engine/span.ts";
-import { bestMatch } from "./align.ts";
+import { createMatcher } from "./align.ts";
 import type { Difference } from "./types.ts";
 import { type Sentence, sentencesOf } from "./words.ts";
 
 /** What two texts do not have in common, sentence by sentence: what was reworded, and what only one has. */
 export function differencesOf(here: string, there: string): Difference[] {
   const [own, others] = [sentencesOf(here), sentencesOf(there)];
-  const matches = own.map((sentence) => equalOrAlike(sentence, others));
+  const mostAlike = createMatcher(others);
+  const matches = own.map((sentence) => {
+    const same = others.findIndex((other) => sameWords(sentence, other));
+    return same >= 0 ? same : mostAlike(sentence);
+  });
   const matched = new Set(matches);
   const inOwn = own.flatMap((sentence, i): Difference[] => {
     const other = others[matches[i]!];
@@ -17,12 +21,6 @@ export function differencesOf(here: string, there: string): Difference[] {
     .filter((_, i) => !matched.has(i))
     .map((sentence): Difference => ({ there: quoted(there, sentence) }));
   return [...inOwn, ...onlyThere];
-}
-
-/** Number of the sentence of the same words, else of the most alike; -1 for none. */
-function equalOrAlike(sentence: Sentence, others: readonly Sentence[]): number {
-  const same = others.findIndex((other) => sameWords(sentence, other));
-  return same >= 0 ? same : bestMatch(sentence, others);
 }
 
 const sameWords = (a: Sentence, b: Sentence): boolean => a.words.join(" ") === b.words.join(" ");

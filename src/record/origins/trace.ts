@@ -34,15 +34,18 @@ export function plainText({ text }: Pick<Report, "text">, { notes }: Pick<Readin
 }
 
 /** What a report is aligned by: its sentences as the reader read them, without what it quotes. */
-export function alignable(report: Pick<Report, "text">, reading: Pick<Reading, "notes">): Aligned {
-  const sentences = sentencesOf(withoutQuotations(plainText(report, reading)));
+export const alignable = (report: Pick<Report, "text">, reading: Pick<Reading, "notes">): Aligned =>
+  alignedBy(plainText(report, reading));
+
+function alignedBy(plain: string): Aligned {
+  const sentences = sentencesOf(withoutQuotations(plain));
   return { sentences, shingles: shinglesOf(sentences.flatMap(({ words }) => words)) };
 }
 
 /** The trace of a report, with what it is aligned by. */
 export function traceOf(id: string, report: Report, reading: Reading): Aligned & { readonly trace: Trace } {
   const plain = plainText(report, reading);
-  const aligned = alignable(report, reading);
+  const aligned = alignedBy(plain);
   const signature = signatureOf(aligned.shingles);
   const events = eventKeys(report, reading);
   const trace = {

@@ -10,9 +10,14 @@ export function hashOf(words: string): number {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** Letters that may carry an accent. */
+const ACCENTED = /[^\0-\x7f]/u;
+
 /** Words in lower case, without accents. */
-export const wordsOf = (text: string): string[] =>
-  text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(WORD) ?? [];
+export function wordsOf(text: string): string[] {
+  const lower = text.toLowerCase();
+  return (ACCENTED.test(lower) ? lower.normalize("NFKD").replace(/\p{M}/gu, "") : lower).match(WORD) ?? [];
+}
 
 /** A sentence of a text: where it stands, its words, and what it is about. */
 export interface Sentence extends Span {
