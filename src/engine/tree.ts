@@ -26,8 +26,13 @@ export function dependents(sentence: Sentence, head: number, ...relations: reado
   });
 }
 
-/** The token and everything below it, in order; `skip` leaves out branches by relation. */
-export function subtree(sentence: Sentence, head: number, skip: readonly string[] = []): number[] {
+/** The token and everything below it, in order; `skip` leaves out branches by relation, `isOutside` by their top word. */
+export function subtree(
+  sentence: Sentence,
+  head: number,
+  skip: readonly string[] = [],
+  isOutside: (i: number) => boolean = () => false,
+): number[] {
   const children = childrenOf(sentence);
   const found: number[] = [];
   const stack = [head];
@@ -36,7 +41,7 @@ export function subtree(sentence: Sentence, head: number, skip: readonly string[
     found.push(i);
     for (const child of children[i] ?? []) {
       const token = sentence.tokens[child]!;
-      if (!skip.includes(token.deprel) && !skip.includes(relation(token))) stack.push(child);
+      if (!skip.includes(token.deprel) && !skip.includes(relation(token)) && !isOutside(child)) stack.push(child);
     }
   }
   return found.sort((a, b) => a - b);

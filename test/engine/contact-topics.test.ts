@@ -13,6 +13,27 @@ describe("what is discussed", () => {
   it.each([
     ["Chad and Niger held talks on water rights.", ["water rights"]],
     ["The Czech and Slovak presidents met to discuss rail links and visas.", ["rail links", "visas"]],
+    [
+      "The Thai and Malaysian foreign ministers met to discuss the withdrawal of soldiers, the return of refugees, and the price of rice.",
+      ["withdrawal of soldiers", "return of refugees", "price of rice"],
+    ],
+    [
+      "The Thai and Malaysian foreign ministers met to discuss the Port of Penang ferry, the Bangkok railway, and steps towards a bridge.",
+      ["Port of Penang ferry", "Bangkok railway", "steps towards a bridge"],
+    ],
+    [
+      "The Czech president met the Slovak president concerning wolves, bears and lynxes.",
+      ["wolves", "bears", "lynxes"],
+    ],
+    ["The Peruvian president met the Chilean president to discuss the Haitian crisis.", ["Haitian crisis"]],
+    [
+      "The Czech and Slovak presidents met to discuss bilateral and European issues.",
+      ["bilateral and European issues"],
+    ],
+    [
+      "The Danish prime minister discussed rights in the North Sea with Prime Minister Nilsen of Norway.",
+      ["rights in the North Sea"],
+    ],
     ["The Danish prime minister discussed cod with the Icelandic prime minister.", ["cod"]],
     ["The talks between Mali and Senegal focused on a mine.", ["mine"]],
     ["Trade talks between Canada and Peru were held in Lima.", ["Trade"]],

@@ -71,6 +71,58 @@ describe("the official lists", () => {
     expect(read(trip({ ...DAYS, country: "Portugal", remarks: "Vacation." })).contacts).toEqual([]);
   });
 
+  it("tells what was talked about with whom, without a subject, and what was signed or who was spoken to is no topic", () => {
+    const topicsOf = (remarks: string, country = "Portugal") =>
+      read(trip({ ...DAYS, country, remarks })).contacts.map(({ parties, topics }) => [
+        parties.find((party) => party !== "USA"),
+        ...topics.map(({ label }) => label),
+      ]);
+    expect(topicsOf("Discussed fishing rights in the North Atlantic with Foreign Minister Gama.")).toEqual([
+      ["PRT", "fishing rights in the North Atlantic"],
+    ]);
+    expect(topicsOf("Met with President Soares. Reviewed the Mozambican demobilization plan.")).toEqual([
+      ["PRT", "Mozambican demobilization plan"],
+    ]);
+    expect(topicsOf("Official visit; met with Prime Minister Guterres concerning debt relief and landmines.")).toEqual([
+      ["PRT", "debt relief", "landmines"],
+    ]);
+    expect(
+      topicsOf(
+        "Met with Prime Minister Guterres and discussed the embargo of Cuba with Norwegian Foreign Minister Vollebæk.",
+      ),
+    ).toEqual([["PRT"], ["NOR", "embargo of Cuba"]]);
+    expect(topicsOf("Attended the International Conference on Angola; addressed Parliament.")).toEqual([
+      ["PRT", "Angola"],
+    ]);
+    expect(
+      topicsOf("Met with President Sampaio, addressed the Assembly, and signed an air transport agreement."),
+    ).toEqual([["PRT"]]);
+  });
+
+  it("knows whom a gathering brought from elsewhere, who is of the traveller's own side, and who is no longer in office", () => {
+    const met = (remarks: string, fields: Record<string, string> = {}) =>
+      read(trip({ ...DAYS, country: "Portugal", remarks, ...fields })).contacts.map(({ parties, participants }) => [
+        parties.join("-"),
+        ...participants.slice(1).map(({ name, state, level }) => `${name} ${state} ${level}`),
+      ]);
+    expect(met("Attended an EU summit and met with Prime Minister Guterres and President Chirac.")).toEqual([
+      ["PRT-USA", "António Guterres PRT head"],
+      ["FRA-USA", "Jacques Chirac FRA head"],
+      ["EU-USA"],
+    ]);
+    expect(met("Conferred with President Clinton and met with Prime Minister Guterres.")).toEqual([
+      ["PRT-USA", "Bill Clinton USA head", "António Guterres PRT head"],
+    ]);
+    expect(met("Met with Prime Minister Guterres and former President Soares.")).toEqual([
+      ["PRT-USA", "António Guterres PRT head", "Soares PRT unknown"],
+    ]);
+    expect(met("Met with former President Soares.")).toEqual([["PRT-USA"]]);
+    expect(met("Met with King Juan II.")).toEqual([["PRT-USA", "Juan II PRT head"]]);
+    expect(
+      met("Met with Chairman Jiang.", { country: "China", "start-date": "1998-03-20", "end-date": "1998-03-20" }),
+    ).toEqual([["CHN-USA", "Jiang Zemin CHN head"]]);
+  });
+
   it("a working visit is to the president in Washington; a private one is a contact only when somebody was met", () => {
     const visitor = { ...DAYS, visitor: "Prime Minister Kjell Magne Bondevik" };
     expect(read(visit({ ...visitor, description: "Working visit. Also visited Chicago." })).contacts).toMatchObject([

@@ -23,7 +23,7 @@ export type StatusCue = ContactStatus | "proposed" | "keep" | "none";
 
 export type Role = "party" | "place" | "topic" | "goal" | "purpose" | "agent" | "member" | "mediator";
 /** What a word says of the topics of a contact; see `topic-cues.tsv`. */
-export type TopicRole = "discussed" | "agreed" | "outcome" | "vague" | "stop";
+export type TopicRole = "discussed" | "agreed" | "outcome" | "vague" | "stop" | "manner";
 export type RoleWord =
   | "mediates"
   | "mediator"

@@ -19,7 +19,7 @@ export function topicSpan(sentence: Sentence, head: number, isOutside: (i: numbe
     if (LEAVING.test(marker) || isOutside(i)) left.add(i);
   }
   const branches = (childrenOf(sentence)[head] ?? []).filter((i) => !left.has(i));
-  const inside = branches.flatMap((i) => subtree(sentence, i, ["acl:relcl", "parataxis", "advcl"]));
+  const inside = branches.flatMap((i) => subtree(sentence, i, ["acl:relcl", "parataxis", "advcl"], isOutside));
   return contiguous(sentence, [head, ...inside], head);
 }
 

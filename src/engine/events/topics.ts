@@ -7,6 +7,7 @@ import type { CandidateTopic } from "./candidate.ts";
 import { phrasesOf } from "./circumstances.ts";
 import type { ContactFrame, Frames, TopicRole } from "./frames.ts";
 import { actorsIn } from "./parties.ts";
+import { listedWithin, topicHeads } from "./topic-heads.ts";
 import { clauseSpan, topicSpan } from "./topic-span.ts";
 
 interface Scene {
@@ -22,7 +23,7 @@ export function topicsOf(
   doc: Document,
   sentenceIndex: number,
   predicates: readonly number[],
-  frame: ContactFrame,
+  { pattern }: Pick<ContactFrame, "pattern">,
   frames: Frames,
 ): CandidateTopic[] {
   const sentence = doc.sentences[sentenceIndex]!;
@@ -43,7 +44,7 @@ export function topicsOf(
   }
   fromCompound(scene, trigger);
   fromOutcome(scene, trigger, predicates);
-  if (frame.pattern === "summon") fromGrievance(scene, trigger);
+  if (pattern === "summon") fromGrievance(scene, trigger);
   const { topics } = scene;
   return topics
     .filter(
@@ -65,7 +66,10 @@ function fromPhrase(scene: Scene, phrase: number): void {
   const kind = relation(sentence.tokens[phrase]!);
   // "Spoke with X about the drought": of whatever the tree makes it, it is no part of X.
   if (namesPeople(scene, phrase))
-    for (const i of dependents(sentence, phrase, "nmod")) if (isTopical(scene, i)) add(scene, i, "discussed");
+    for (const i of conjuncts(sentence, phrase).flatMap((person) => dependents(sentence, person, "nmod", "acl")))
+      if (isTopical(scene, i)) add(scene, i, "discussed");
+      else if (isParticiple(scene, i)) fromObject(scene, i, "discussed");
+  if (isParticiple(scene, phrase)) fromObject(scene, phrase, "discussed");
   if (frames.roles.get(markerOf(sentence, phrase)) === "topic") {
     add(scene, phrase, "discussed");
     return;
@@ -77,6 +81,10 @@ function fromPhrase(scene: Scene, phrase: number): void {
   if (marker && frames.roles.get(marker) === "topic") addClause(scene, phrase);
   else if (role && !/^(?:after|as|while|before|if|since)$/u.test(marker ?? "")) fromObject(scene, phrase, role);
 }
+
+/** "Concerning", "regarding" where the tree has a verb of it. */
+const isParticiple = ({ sentence, frames }: Scene, i: number): boolean =>
+  sentence.tokens[i]!.upos === "VERB" && frames.roles.get(sentence.tokens[i]!.form.toLowerCase()) === "topic";
 
 /** "With no agreement on X", "in an effort to revive X". */
 function fromResult(scene: Scene, noun: number): void {
@@ -124,7 +132,7 @@ function fromCompound(scene: Scene, noun: number): void {
   const before = noun - 1;
   const token = sentence.tokens[before];
   if (token?.upos !== "NOUN" || token.head !== noun || mentionAt(doc, index, before)) return;
-  if (hasRole(scene, before, "stop") || hasRole(scene, before, "vague")) return;
+  if ((["stop", "manner", "vague"] as const).some((role) => hasRole(scene, before, role))) return;
   if (!PURPOSEFUL.test(lemmaOf(sentence, noun))) return;
   const first = sentence.tokens[before - 1];
   const joined = first && (first.head === before || first.head === noun) && /^(?:compound|amod)$/u.test(first.deprel);
@@ -174,25 +182,18 @@ function addClause(scene: Scene, clause: number): void {
 /** A nominal and what is joined to it, each a topic; of "issues such as visas" the examples are. */
 function add(scene: Scene, nominal: number, treatment: Treatment): void {
   if (isTime(scene, nominal)) return;
-  for (const head of topicHeads(scene, nominal)) {
-    const span = isTopic(scene, head) ? topicSpan(scene.sentence, head, (i) => isOutside(scene, i)) : undefined;
+  const { sentence } = scene;
+  for (const head of topicHeads(sentence, nominal, (i) => hasRole(scene, i, "vague"))) {
+    const others = listedWithin(sentence, head);
+    const span = isTopic(scene, head)
+      ? topicSpan(sentence, head, (i) => others.includes(i) || isOutside(scene, i))
+      : undefined;
     if (!span) continue;
     scene.topics.push({ span, treatment: "discussed" });
     // What is agreed was also talked about.
     if (treatment === "agreed") scene.topics.push({ span, treatment });
   }
 }
-
-function topicHeads(scene: Scene, nominal: number): number[] {
-  const { sentence } = scene;
-  // "A range of issues such as visas": on to what the range is of.
-  const [inner] = dependents(sentence, nominal, "nmod").filter((i) => markerOf(sentence, i) === "of");
-  if (inner !== undefined && hasRole(scene, nominal, "vague")) return topicHeads(scene, inner);
-  const examples = dependents(sentence, nominal, "nmod").filter((i) => EXAMPLES.test(markerOf(sentence, i)));
-  const heads = [nominal, ...dependents(sentence, nominal, "conj")];
-  return examples.length > 0 ? examples.flatMap((i) => conjuncts(sentence, i)) : heads;
-}
-const EXAMPLES = /^(?:such as|including|like)$/u;
 
 /** Whether the word names a topic: no time, no person, no pronoun, nothing that says only how or that there was something. */
 function isTopic(scene: Scene, head: number): boolean {
@@ -216,12 +217,14 @@ const isTime = ({ doc, index, sentence }: Scene, i: number): boolean => {
 };
 
 const isDescribed = ({ sentence }: Scene, head: number): boolean =>
-  dependents(sentence, head, "amod").some(
-    (i) =>
-      !/^(?:other|various|several|many|important|key|certain|some|number|unidentified|unspecified|broad|wide|common|mutual|bilateral)$/u.test(
-        lemmaOf(sentence, i),
-      ),
-  );
+  dependents(sentence, head, "amod")
+    .flatMap((i) => conjuncts(sentence, i))
+    .some(
+      (i) =>
+        !/^(?:other|various|several|many|important|key|certain|some|number|unidentified|unspecified|broad|wide|common|mutual|bilateral)$/u.test(
+          lemmaOf(sentence, i),
+        ),
+    );
 
 /** "A peace process with President X", "a pact in Geneva": with whom and where it was talked about. */
 const isOutside = (scene: Scene, i: number): boolean => {
@@ -230,5 +233,6 @@ const isOutside = (scene: Scene, i: number): boolean => {
   return (marker === "in" || marker === "at") && Boolean(mentionAt(scene.doc, scene.index, i)?.city);
 };
 
+/** Also people whose state nobody tells. */
 const namesPeople = ({ doc, index }: Scene, i: number): boolean =>
-  actorsIn(doc, index, i).some((m) => m.kind === "person" || m.kind === "office");
+  [mentionAt(doc, index, i), ...actorsIn(doc, index, i)].some((m) => m?.kind === "person" || m?.kind === "office");

@@ -1,15 +1,19 @@
 /** Reads an entry of the official lists: its fields as they are, its remark with the engine's grammar and mentions. */
-
+import { createDateFinder } from "../../engine/dates/find.ts";
+import type { Document } from "../../engine/document.ts";
 import { levelOf, participantsOf } from "../../engine/events/people.ts";
 import type { Grammar } from "../../engine/grammar/types.ts";
 import type { Lexicon } from "../../engine/lexicon/index.ts";
 import { createMentionFinder, type Mention } from "../../engine/mentions/index.ts";
 import { ENGINE_VERSION } from "../../engine/reader.ts";
-import { type Quote, quote, type Span } from "../../engine/span.ts";
-import type { Contact, DateRange, Level, Participant, Place, Reading, Report } from "../../engine/types.ts";
+import { contains, type Quote, type Span } from "../../engine/span.ts";
+import type { Contact, DateRange, Participant, Place, Reading, Report } from "../../engine/types.ts";
+import { clausesOf } from "./clauses.ts";
 import { createCountryFinder, createStateNaming } from "./countries.ts";
 import { OFFICE } from "./entries.ts";
+import { cityIn, daysIn, type Lines, linesOf, officeAndName } from "./fields.ts";
 import { createRemarkReader, type Remark } from "./remarks.ts";
+import { createTalkFinder, withTopics } from "./talks.ts";
 
 const HOME = "USA";
 
@@ -17,29 +21,29 @@ const HOME = "USA";
 export const isOfficial = ({ outlet, text }: Report): boolean =>
   outlet === OFFICE && /^(?:Traveller|Visitor): /u.test(text);
 
-/** The lines of an entry: what stands after each name, and where. */
-type Lines = ReadonlyMap<string, Quote>;
-
-function linesOf(text: string): Lines {
-  return new Map(
-    [...text.matchAll(/^(\w+): (.*)$/gmu)].map(({ 0: line, 1: name = "", 2: value = "", index }) => {
-      const end = index + line.length;
-      return [name, quote(text, { start: end - value.length, end })] as const;
-    }),
-  );
-}
-
 /** Builds a reader of entries; costly, so build one and read many. */
 export function createOfficialReader(grammar: Grammar, lexicon: Lexicon): (report: Report) => Reading {
   const countryOf = createCountryFinder(lexicon);
   const findMentions = createMentionFinder(lexicon);
   const readRemark = createRemarkReader(lexicon);
   const namesIt = createStateNaming(lexicon);
-  const mentionsIn = (text: string, { start, end }: Span, day: string): Mention[] => {
+  const findDates = createDateFinder(lexicon);
+  const findTalks = createTalkFinder(lexicon);
+  /** One line of the report as a document of its own. */
+  const documentOf = (report: Report, { start, end }: Span, day: string): Document => {
     // Blank lines before it keep the offsets of the whole text.
-    const alone = text.slice(0, start).replace(/[^\n]/gu, " ") + text.slice(start, end);
-    const sentences = grammar.analyse(alone);
-    return [...findMentions(sentences, alone, day)];
+    const text = report.text.slice(0, start).replace(/[^\n]/gu, " ") + report.text.slice(start, end);
+    const sentences = clausesOf(text, grammar);
+    const mentions = findMentions(sentences, text, day);
+    return {
+      report,
+      text,
+      sentences,
+      mentions,
+      mentionsBySentence: sentences.map((_, i) => mentions.filter((m) => m.sentence === i)),
+      dates: sentences.map((sentence) => findDates(text, sentence)),
+      fragments: new Set(),
+    };
   };
   return (report) => {
     const { text } = report;
@@ -50,13 +54,19 @@ export function createOfficialReader(grammar: Grammar, lexicon: Lexicon): (repor
     const code = country && countryOf(country.exact);
     if (!date || !remarks || !traveller || !country) return readingOf(report, [], "a line of the entry is missing");
     if (!code) return readingOf(report, [], `'${country.exact}' is no state that the lexicon knows`);
-    const mentions = mentionsIn(text, remarks, date.start);
+    const doc = documentOf(report, remarks, date.start);
+    const talks = findTalks(doc);
+    // A state that was talked about was not therefore there.
+    const topics = talks.flatMap((talk) => talk.topics.flatMap(({ evidence }) => evidence));
+    const mentions = doc.mentions.filter((mention) => !topics.some((topic) => contains(topic, mention)));
     const remark = readRemark(text, remarks, mentions);
     const isBody = (party: string) => lexicon.bodies.has(party);
     const atHome = (mention: Mention): Mention => {
       const words = text.slice(mention.start, mention.end);
-      if (isNamedFully(words, mention) || mention.states.some((state) => state === code || namesIt(words, state)))
-        return mention;
+      const isKnown = (state: string): boolean => state === code || state === HOME || namesIt(words, state);
+      // Whoever comes to a gathering may serve any state.
+      const isFromElsewhere = remark.isGathering && mention.name !== undefined && mention.states.length > 0;
+      if (isFromElsewhere || isNamedFully(words, mention) || mention.states.some(isKnown)) return mention;
       // "Soviet General Secretary Gorbachev": the word before names a state that is no more.
       const before = countryOf(/(\p{Lu}\p{L}+)\s*$/u.exec(text.slice(0, mention.start))?.[1] ?? words.split(" ")[0]!);
       return { ...mention, states: [before ?? code], ...nameAsWritten(words, mention) };
@@ -64,14 +74,14 @@ export function createOfficialReader(grammar: Grammar, lexicon: Lexicon): (repor
     const entry: Entry = { text, lines, date, code, traveller, remarks, remark, isBody, atHome };
     const contacts = lines.has("Traveller")
       ? tripContacts(entry)
-      : visitContacts(entry, mentionsIn(text, traveller, date.start));
-    return readingOf(report, contacts);
+      : visitContacts(entry, documentOf(report, traveller, date.start).mentions);
+    return readingOf(report, withTopics(contacts, talks, anchorsIn(mentions)));
   };
 }
 
 /** A name that knowledge of another state's people completed is taken as the text has it. */
 const nameAsWritten = (words: string, { name }: Mention): { name?: string } =>
-  name === undefined ? {} : { name: /\p{Lu}[\p{L}'’-]*$/u.exec(words)?.[0] ?? name };
+  name === undefined ? {} : { name: /\p{Lu}[\p{L}'’-]*(?: [IVX]+)?$/u.exec(words)?.[0] ?? name };
 
 /** Whether the words hold the whole name, so that nobody else of the same surname is meant. */
 const isNamedFully = (words: string, { name, states }: Mention): boolean =>
@@ -79,11 +89,6 @@ const isNamedFully = (words: string, { name, states }: Mention): boolean =>
   name !== undefined &&
   name.includes(" ") &&
   name.split(" ").every((part) => words.includes(part));
-
-function daysIn(line: Quote | undefined): DateRange | undefined {
-  const [start, end] = line?.exact.match(/\d{4}-\d{2}-\d{2}/gu) ?? [];
-  return start && end ? { start, end: end < start ? start : end, text: line!.exact } : undefined;
-}
 
 interface Entry {
   readonly text: string;
@@ -102,19 +107,22 @@ interface Entry {
 /** A contact with each state whose officials the traveller met; a visit to the country when nobody is named. */
 function tripContacts(entry: Entry): Contact[] {
   const { traveller, remark, code, lines } = entry;
+  const place: Place = { ...cityIn(lines.get("Place")), country: code };
+  const people = peopleIn(entry, remark.met.map(entry.atHome), code);
+  const met = people.filter(({ state }) => state !== HOME);
+  const former = peopleIn(entry, remark.former, code);
   const own: Participant[] = [
     { ...officeAndName(traveller.exact), state: HOME, evidence: [traveller] },
     ...peopleIn(entry, remark.companions, HOME),
+    ...people.filter(({ state }) => state === HOME),
   ];
-  const place: Place = { ...cityIn(lines.get("Place")), country: code };
-  const met = peopleIn(entry, remark.met.map(entry.atHome), code).filter(({ state }) => state !== HOME);
   const states = [...new Set(met.map(({ state }) => state!))];
   const meetings = states.map((state) =>
     contactOf(
       entry,
       entry.isBody(state) ? "conference" : "meeting",
       state,
-      [...own, ...met.filter((person) => person.state === state)],
+      [...own, ...[...met, ...former].filter((person) => person.state === state)],
       place,
     ),
   );
@@ -188,25 +196,17 @@ function contactOf(
   };
 }
 
+/** Where the people of the other side of a contact are named, and that side itself. */
+const anchorsIn =
+  (mentions: readonly Mention[]) =>
+  ({ parties, participants }: Contact): Span[] => [
+    ...participants.flatMap(({ state, evidence }) => (state === HOME ? [] : evidence)),
+    ...mentions.filter(({ states }) => states.some((state) => state !== HOME && parties.includes(state))),
+  ];
+
 /** People of the remark; whoever has no state of his own serves the one that is meant. */
 const peopleIn = ({ text }: Entry, mentions: readonly Mention[], state: string): Participant[] =>
   participantsOf(mentions, text).map((person) => ({ ...person, state: person.state ?? state }));
-
-const OFFICES: readonly (readonly [title: string, office: string, level: Level])[] = [
-  ["President", "president", "head"],
-  ["Secretary of State", "secretary of state", "minister"],
-];
-
-function officeAndName(traveller: string): { name: string; office?: string; level: Level } {
-  const known = OFFICES.find(([title]) => traveller.startsWith(`${title} `));
-  return known
-    ? { name: traveller.slice(known[0].length + 1), office: known[1], level: known[2] }
-    : { name: traveller, level: "unknown" };
-}
-
-/** One city is where it was; of several it is not known which. */
-const cityIn = (line: Quote | undefined): { city?: string } =>
-  line && line.exact !== "" && !/[,;]| and /u.test(line.exact) ? { city: line.exact.replace(/\s*\(.*/u, "") } : {};
 
 function readingOf(
   { outlet, url, title, publishedAt, language }: Report,

@@ -6,6 +6,8 @@ import { overlaps, type Quote, quote, type Span } from "../../engine/span.ts";
 export interface Remark {
   /** Officials whom the traveller met. */
   readonly met: readonly Mention[];
+  /** Those whom the traveller met as well, and who are in office no longer. */
+  readonly former: readonly Mention[];
   /** Officials of the traveller's own side. */
   readonly companions: readonly Mention[];
   /** Bodies whose gathering it was, by their codes. */
@@ -50,8 +52,10 @@ export function createRemarkReader(
     const isAfter = (mention: Mention, means: string): boolean =>
       found.some((cue) => cue.means === means && cue.end <= mention.start && mention.start - cue.end <= NEAR);
     const hosted = is("hosted");
+    const met = people.filter((mention) => !isAfter(mention, "companion") && !isAfter(mention, "ceremony"));
     return {
-      met: people.filter((mention) => !isAfter(mention, "companion") && !isAfter(mention, "ceremony")),
+      met: met.filter((mention) => !isFormer(mention)),
+      former: met.filter(isFormer),
       companions: people.filter((mention) => isAfter(mention, "companion")),
       bodies: is("gathering") ? bodiesIn(mentions, lexicon) : [],
       summit: summitOf(text, found),
@@ -70,10 +74,11 @@ export function createRemarkReader(
 const isWhere = (text: string, start: number): boolean => /\b(?:at|in)\s+(?:the\s+)?$/iu.test(text.slice(0, start));
 
 /** Named people, and unnamed holders of an office with a rank: "senior officials" are nobody in particular. */
-const isOfficial = ({ kind, level, office = "", resolved }: Mention): boolean =>
+const isOfficial = ({ kind, level, resolved }: Mention): boolean =>
   !resolved &&
-  !/^(?:former|late) /u.test(office) &&
   (kind === "person" || (kind === "office" && level !== undefined && level !== "unknown" && level !== "working"));
+
+const isFormer = ({ office = "" }: Mention): boolean => /^(?:former|late) /u.test(office);
 
 const statesIn = (mentions: readonly Mention[], lexicon: Lexicon): string[] => [
   ...new Set(
