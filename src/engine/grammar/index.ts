@@ -1,11 +1,10 @@
 /** Grammar: text in, sentences of tagged words with Universal Dependencies trees out. Usable without the rest of the engine. */
-import { decode } from "./decode.ts";
-import { type Model, readModel } from "./model.ts";
-import { createNetwork, type Network } from "./network.ts";
+import type { Span } from "../span.ts";
+import { readModel } from "./model.ts";
 import { createOrthography, type TableSource } from "./orthography.ts";
+import { createParser, type Parsed, type Parser } from "./parser.ts";
 import { type SplitSentence, splitText } from "./split.ts";
-import type { Grammar, Sentence, Token, Upos } from "./types.ts";
-import { featuresOf, grammaticalFeatures, lemmaOf } from "./words.ts";
+import type { Grammar, Sentence, Token } from "./types.ts";
 
 export type { SplitSentence } from "./split.ts";
 export type { Features, Grammar, Sentence, Token, Upos } from "./types.ts";
@@ -21,87 +20,39 @@ const LONGEST = 160;
 
 /** Builds the grammar of a language from its model's bytes and the lexicon's tables on orthography. */
 export function createGrammar(bytes: ArrayBuffer, tables: TableSource): Grammar {
-  const model = readModel(bytes);
-  const network = createNetwork(model);
   const orthography = createOrthography(tables);
+  const parser = createParser(readModel(bytes), orthography.lemmas);
   return {
-    analyse: (text) =>
-      splitText(text, orthography).map((sentence) =>
-        analyseSentence(text, sentence, model, network, orthography.lemmas),
-      ),
-    parse: (forms) => parseForms(forms, model, network, orthography.lemmas),
+    analyse: (text) => analyse(text, splitText(text, orthography), parser),
+    parse: (forms) => (forms.length === 0 ? [] : parser([forms])[0]!),
     split: (text) => splitText(text, orthography),
   };
 }
 
-function analyseSentence(
-  text: string,
-  { start, end, words }: SplitSentence,
-  model: Model,
-  network: Network,
-  lemmas: ReadonlyMap<string, string>,
-): Sentence {
-  const tokens: Token[] = [];
-  for (let from = 0; from < words.length; from += LONGEST) {
-    const piece = words.slice(from, from + LONGEST);
-    const parsed = parseForms(
-      piece.map((word) => text.slice(word.start, word.end)),
-      model,
-      network,
-      lemmas,
-    );
-    parsed.forEach((token, i) => {
-      const head = token.head < 0 ? (from === 0 ? -1 : 0) : token.head + from;
-      tokens.push({ ...token, ...piece[i]!, head, deprel: token.head < 0 && from > 0 ? "parataxis" : token.deprel });
-    });
-  }
-  return { start, end, tokens };
-}
-
-type Parsed = Omit<Token, "start" | "end"> & { readonly xpos: string };
-
-function parseForms(
-  forms: readonly string[],
-  model: Model,
-  network: Network,
-  lemmas: ReadonlyMap<string, string>,
-): Parsed[] {
-  if (forms.length === 0) return [];
-  const scores = network(forms.map((form) => featuresOf(form, model)));
-  const tree = decode(scores.arcs, forms.length);
-  const chosen = scores.relations(tree.heads.map((head) => head + 1));
-  const count = model.relations.length;
-  const relations = tree.heads.map((head, word) =>
-    relationOf(model, chosen.subarray(word * count, (word + 1) * count), head),
+function analyse(text: string, sentences: readonly SplitSentence[], parser: Parser): Sentence[] {
+  const pieces = sentences.flatMap(({ words }) =>
+    Array.from({ length: Math.ceil(words.length / LONGEST) }, (_, i) => words.slice(i * LONGEST, (i + 1) * LONGEST)),
   );
-  const passive = new Set(
-    tree.heads.filter((_, word) => relations[word] === "aux:pass" || relations[word] === "nsubj:pass"),
-  );
-  return forms.map((form, word) => {
-    const tag = model.tags[argmax(scores.tags, word * model.tags.length, model.tags.length)]!;
-    return {
-      form,
-      lemma: lemmaOf(form, tag.upos, model, lemmas),
-      upos: tag.upos as Upos,
-      xpos: tag.xpos,
-      feats: grammaticalFeatures(form, tag.xpos, passive.has(word)),
-      head: tree.heads[word]!,
-      deprel: relations[word]!,
-      margin: tree.margins[word]!,
-    };
+  const trees = parser(pieces.map((words) => words.map(({ start, end }) => text.slice(start, end))));
+  let piece = 0;
+  return sentences.map(({ start, end, words }) => {
+    const tokens: Token[] = [];
+    while (tokens.length < words.length) addPiece(tokens, trees[piece++]!, words);
+    return { start, end, tokens };
   });
 }
 
-/** The best relation; "root" only and always for the word that hangs on the root. */
-function relationOf(model: Model, scores: Float32Array, head: number): string {
-  if (head < 0) return "root";
-  const root = model.relations.indexOf("root");
-  if (root >= 0) scores[root] = Number.NEGATIVE_INFINITY;
-  return model.relations[argmax(scores, 0, scores.length)]!;
-}
-
-function argmax(values: Float32Array, from: number, count: number): number {
-  let best = 0;
-  for (let i = 1; i < count; i++) if (values[from + i]! > values[from + best]!) best = i;
-  return best;
+/** Appends a piece's words; the root of a piece but the first hangs on the sentence's first word. */
+function addPiece(tokens: Token[], tree: readonly Parsed[], words: readonly Span[]): void {
+  const from = tokens.length;
+  for (const { form, lemma, upos, feats, head, deprel, margin } of tree) {
+    const { start, end } = words[tokens.length]!;
+    const isBeside = head < 0 && from > 0;
+    tokens.push({
+      ...{ start, end, form, lemma, upos, feats },
+      head: isBeside ? 0 : head < 0 ? -1 : head + from,
+      deprel: isBeside ? "parataxis" : deprel,
+      margin,
+    });
+  }
 }

@@ -7,6 +7,9 @@ export interface Matrix {
   readonly data: Float32Array;
 }
 
+/** A model's matrices by name; throws where there is none. */
+export type Tensors = (name: string) => Matrix;
+
 export interface Model {
   readonly vocabulary: readonly ReadonlyMap<string, number>[];
   readonly tags: readonly { readonly upos: string; readonly xpos: string }[];

@@ -1,0 +1,81 @@
+/** From words to trees: batches of sentences go through the network, and each sentence's scores become a tree. */
+import { decode } from "./decode.ts";
+import type { Model } from "./model.ts";
+import { createNetwork, type Network, type Scores } from "./network.ts";
+import type { Token, Upos } from "./types.ts";
+import { grammaticalFeatures, lemmaOf } from "./words.ts";
+
+/** A word's place in its tree; offsets are for whoever cut the words. */
+export type Parsed = Omit<Token, "start" | "end"> & { readonly xpos: string };
+
+/** Trees of sentences that are cut into words already; no sentence is empty. */
+export type Parser = (sentences: readonly (readonly string[])[]) => Parsed[][];
+
+/** Words that go through the network together: as many as keep its weights from being fetched anew for every sentence. */
+const BATCH = 96;
+
+export function createParser(model: Model, lemmas: ReadonlyMap<string, string>): Parser {
+  const network = createNetwork(model);
+  return (sentences) => batchesOf(sentences).flatMap((batch) => parseBatch(batch, model, network, lemmas));
+}
+
+function batchesOf(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
+  const batches: (readonly string[])[][] = [];
+  let words = BATCH;
+  for (const sentence of sentences) {
+    if (words + sentence.length > BATCH) {
+      batches.push([]);
+      words = 0;
+    }
+    batches.at(-1)!.push(sentence);
+    words += sentence.length;
+  }
+  return batches;
+}
+
+function parseBatch(
+  sentences: readonly (readonly string[])[],
+  model: Model,
+  network: Network,
+  lemmas: ReadonlyMap<string, string>,
+): Parsed[][] {
+  const scores = network(sentences);
+  const trees = sentences.map(({ length }, i) => decode(scores.arcs(i), length));
+  const relations = relationsOf(
+    trees.map(({ heads }) => heads),
+    scores,
+    model,
+  );
+  let start = 0;
+  return sentences.map((forms, i) => {
+    const { heads, margins } = trees[i]!;
+    const labels = relations.slice(start, start + forms.length);
+    const tags = scores.tags.slice(start, start + forms.length);
+    start += forms.length;
+    const passive = new Set(heads.filter((_, word) => labels[word] === "aux:pass" || labels[word] === "nsubj:pass"));
+    return forms.map((form, word) => {
+      const tag = model.tags[tags[word]!]!;
+      return {
+        form,
+        lemma: lemmaOf(form, tag.upos, model, lemmas),
+        upos: tag.upos as Upos,
+        xpos: tag.xpos,
+        feats: grammaticalFeatures(form, tag.xpos, passive.has(word)),
+        head: heads[word]!,
+        deprel: labels[word]!,
+        margin: margins[word]!,
+      };
+    });
+  });
+}
+
+/** The relation of each word of the batch; "root" only and always for the word that hangs on the root. */
+function relationsOf(heads: readonly (readonly number[])[], scores: Scores, model: Model): string[] {
+  let start = 0;
+  const all = heads.flatMap((sentence) => {
+    const counted = sentence.map((head) => (head < 0 ? -1 : head + start));
+    start += sentence.length;
+    return counted;
+  });
+  return scores.relations(all).map((relation) => model.relations[relation] ?? "root");
+}
