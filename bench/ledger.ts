@@ -1,6 +1,7 @@
 /**
  * What the ledger costs as it grows, on PostgreSQL:
  * node dist/bench/ledger.js --database postgres://… [--reports 1000,10000,50000,100000]
+ *   [--told 5], the number of reports that tell of each event.
  * Prints for each size milliseconds to add one more report, readings a second of a whole rebuild and the memory that it
  * took, and at the end the time of the server's queries.
  */
@@ -17,7 +18,7 @@ const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
 const print = (name: string, value: string): void => console.log(`${name.padEnd(44)} ${value}`);
 
 async function add(ledger: Ledger, n: number): Promise<void> {
-  const { report, reading } = synthetic(n);
+  const { report, reading } = synthetic(n, told);
   const { id } = await ledger.addReport({ ...report, bytes: Buffer.from(report.text) });
   await ledger.saveReading(id, reading);
 }
@@ -54,10 +55,12 @@ const { values } = parseArgs({
   options: {
     database: { type: "string" },
     reports: { type: "string", default: "1000,10000,50000,100000" },
+    told: { type: "string", default: "5" },
   },
 });
 if (!values.database) throw new Error("Name an empty PostgreSQL database: --database postgres://…");
 const ledger = await openLedger({ database: values.database });
+const told = Number(values.told);
 const sizes = values.reports.split(",").map(Number);
 const costs: number[] = [];
 for (const [i, size] of sizes.entries())

@@ -1,5 +1,5 @@
 /** Readings as news would bring them, made from a seed: events of many pairs of states, each told by several reports. */
-import type { Contact, ContactKind, Level, Reading, Report } from "../src/engine/types.ts";
+import type { Contact, ContactKind, Level, Measure, MeasureKind, Reading, Report } from "../src/engine/types.ts";
 
 export interface Synthetic {
   readonly report: Report;
@@ -32,15 +32,17 @@ const WORDS =
   );
 const KINDS: readonly ContactKind[] = ["meeting", "call", "negotiation", "visit"];
 const LEVELS: readonly Level[] = ["head", "minister", "deputy-minister", "director"];
+const MEASURES: readonly MeasureKind[] = ["expulsion", "sanction", "visa-restriction", "agreement"];
+/** One event in so many brings a measure with it. */
+const EVENTS_A_MEASURE = 4;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
-const REPORTS_AN_EVENT = 5;
 /** Ten thousand reports a year, as a large desk takes in. */
 const REPORTS_A_DAY = 27;
 
-/** The n-th reading; every fifth report begins a new event, and one in three of an event's reports copies its first. */
-export function synthetic(n: number, seed = 1): Synthetic {
-  const event = Math.floor(n / REPORTS_AN_EVENT);
-  const nth = n % REPORTS_AN_EVENT;
+/** The n-th reading; `told` reports tell of each event, and one in three of an event's reports copies its first. */
+export function synthetic(n: number, told = 5, seed = 1): Synthetic {
+  const event = Math.floor(n / told);
+  const nth = n % told;
   const about = randomOf(seed * 7_919 + event);
   const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!;
   // Some pairs are in the news far more than others.
@@ -48,15 +50,13 @@ export function synthetic(n: number, seed = 1): Synthetic {
     pick(STATES.slice(0, 1 + Math.floor(about() ** 2 * STATES.length)), about),
     pick(STATES, about),
   ].sort();
-  const day = new Date(FIRST_DAY + Math.floor((event * REPORTS_AN_EVENT) / REPORTS_A_DAY) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
+  const day = new Date(FIRST_DAY + Math.floor((event * told) / REPORTS_A_DAY) * 86_400_000).toISOString().slice(0, 10);
   const city = pick(CITIES, about);
   const people = parties.map((state) => ({
     state,
     name: `${pick(FIRST, about)} ${pick(STATES, about).toLowerCase()}ov`,
   }));
-  const told = {
+  const story = {
     parties,
     day,
     city,
@@ -64,17 +64,18 @@ export function synthetic(n: number, seed = 1): Synthetic {
     kind: pick(KINDS, about),
     level: pick(LEVELS, about),
     topic: pick(WORDS, about),
+    ...(event % EVENTS_A_MEASURE === 0 ? { measure: pick(MEASURES, about) } : {}),
   };
   const copies = nth > 0 && nth % 3 === 0;
-  const text = textOf(told, randomOf(seed * 104_729 + (copies ? event * REPORTS_AN_EVENT : n)));
+  const text = textOf(story, randomOf(seed * 104_729 + (copies ? event * told : n)));
   const outlet = `Outlet ${(n * 31) % 400}`;
   return {
     report: { text, outlet, publishedAt: day, title: text.slice(0, 60) },
-    reading: readingOf(told, text, nth === 4, outlet),
+    reading: readingOf(story, text, nth === 4, outlet),
   };
 }
 
-interface Told {
+interface Story {
   readonly parties: readonly string[];
   readonly day: string;
   readonly city: string;
@@ -82,9 +83,10 @@ interface Told {
   readonly kind: ContactKind;
   readonly level: Level;
   readonly topic: string;
+  readonly measure?: MeasureKind;
 }
 
-function textOf({ parties, people, city, topic }: Told, random: () => number): string {
+function textOf({ parties, people, city, topic }: Story, random: () => number): string {
   const first = `${people[0]!.name} of ${parties[0]} met ${people[1]!.name} of ${parties[1]} in ${city} for talks on ${topic}.`;
   const sentences = Array.from({ length: 12 }, () => {
     const words = Array.from({ length: 18 }, () => WORDS[Math.floor(random() * WORDS.length)]);
@@ -94,7 +96,7 @@ function textOf({ parties, people, city, topic }: Told, random: () => number): s
 }
 
 function readingOf(
-  { parties, day, city, people, kind, level, topic }: Told,
+  { parties, day, city, people, kind, level, topic, measure }: Story,
   text: string,
   undated: boolean,
   outlet: string,
@@ -134,10 +136,26 @@ function readingOf(
   return {
     report: { outlet, publishedAt: day, credits: [], damage: [] },
     contacts: [contact],
-    measures: [],
+    measures: measure ? [measureOf(measure, parties, day, evidence)] : [],
     claims: [claim],
     attributions: [],
     notes: [],
     engine: "synthetic",
   };
 }
+
+const measureOf = (
+  kind: MeasureKind,
+  [by, against]: readonly string[],
+  day: string,
+  evidence: Measure["evidence"],
+): Measure => ({
+  id: "m1",
+  kind,
+  status: "done",
+  by: [by!],
+  against: [against!],
+  date: { start: day, end: day, text: "on that day" },
+  fields: {},
+  evidence,
+});

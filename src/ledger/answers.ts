@@ -15,6 +15,7 @@ import {
   type Watch,
 } from "../record/index.ts";
 import type { Query } from "./database.ts";
+import { conditionsFrom } from "./search.ts";
 
 /** Contacts that an answer names; more are only counted. */
 const MOST_NAMED = 50;
@@ -25,7 +26,7 @@ const TOOK_PLACE = "type = 'contact' and standing <> 'rejected' and status in ('
 export async function check(query: Query, question: Question): Promise<Answer> {
   const { where, params } = conditionsOf(question);
   const rows = await query(
-    `select line, count(*) over ()::integer as total from record where ${where} order by starts nulls last, id limit ${MOST_NAMED}`,
+    `select line, count(*) over ()::integer as total from record ${where} order by starts nulls last, id limit ${MOST_NAMED}`,
     params,
   );
   return answer(question, {
@@ -36,22 +37,16 @@ export async function check(query: Query, question: Question): Promise<Answer> {
 }
 
 function conditionsOf({ assertion, between, level, kinds, country, since, until, about }: Question) {
-  const params: unknown[] = [between];
-  const conditions = [TOOK_PLACE, "parties @> $1::text[]"];
-  const when = (value: unknown, condition: (parameter: string) => string): void => {
-    if (value === undefined) return;
-    params.push(value);
-    conditions.push(condition(`$${params.length}`));
-  };
+  const { params, when, where } = conditionsFrom([TOOK_PLACE, "parties @> $1::text[]"], [between]);
   // What contradicts "the highest" is higher, not as high.
   when(rankOf(level), (p) => (assertion.kind === "highest" ? `rank < ${p}` : `rank <= ${p}`));
-  when(kinds && kinds.length > 0 ? kinds : undefined, (p) => `kind = any (${p}::text[])`);
+  when(kinds, (p) => `kind = any (${p}::text[])`);
   when(country, (p) => `country = ${p}`);
   when(since, (p) => `ends >= ${p}`);
   // "~" comes after every digit and "-", so that a month or a year takes in all its days.
   when(until && `${until}~`, (p) => `starts <= ${p}`);
   when(about, (p) => `id <> coalesce((select record from member where address = ${p}), '')`);
-  return { where: conditions.join(" and "), params };
+  return { where: where(), params };
 }
 
 /** What the record has of these parties: in the time asked for, and at any time. */

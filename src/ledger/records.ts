@@ -4,7 +4,7 @@ import { addressNow, type LoggedJudgement, type RecordContact, reportsAt, spotOf
 import type { Query } from "./database.ts";
 import { listJudgements } from "./judgements.ts";
 import type { RecordType } from "./record-rows.ts";
-import { pageOf, searchable, wordsLike } from "./search.ts";
+import { conditionsFrom, pageOf, searchable, wordsLike } from "./search.ts";
 import type { ContactQuery, Counts, Doubtful, JudgementQuery, MeasureQuery, Page, PageOf } from "./types.ts";
 
 /** Records of one type, newest first. */
@@ -16,30 +16,25 @@ export async function listRecords<T>(
   const { where, params } = conditionsOf(type, asked);
   const [limit, offset] = pageOf(asked);
   const rows = await query(
-    `select body from record where ${where} order by starts desc nulls last, id limit ${limit} offset ${offset}`,
+    `select body from record ${where} order by starts desc nulls last, id limit ${limit} offset ${offset}`,
     params,
   );
-  const total = await query(`select count(*)::integer as total from record where ${where}`, params);
+  const total = await query(`select count(*)::integer as total from record ${where}`, params);
   return { items: rows.map(({ body }) => JSON.parse(String(body)) as T), total: Number(total[0]!.total) };
 }
 
 function conditionsOf(type: RecordType, asked: ContactQuery | MeasureQuery): { where: string; params: unknown[] } {
-  const params: unknown[] = [type];
-  const conditions = ["type = $1", "standing <> 'rejected'"];
-  const when = (value: unknown, condition: (parameter: string) => string) => {
-    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return;
-    params.push(value);
-    conditions.push(condition(`$${params.length}`));
-  };
+  const { params, when, where } = conditionsFrom(["type = $1", "standing <> 'rejected'"], [type]);
   when(asked.between, (p) => `parties @> ${p}::text[]`);
   when(asked.status, (p) => `status = any (${p}::text[])`);
   when(asked.kind, (p) => `kind = any (${p}::text[])`);
   when("level" in asked ? asked.level : undefined, (p) => `level = any (${p}::text[])`);
+  when("country" in asked ? asked.country : undefined, (p) => `country = ${p}`);
   when(asked.since, (p) => `ends >= ${p}`);
   // "~" comes after every digit and "-", so that a month or a year takes in all its days.
   when(asked.until && `${asked.until}~`, (p) => `starts <= ${p}`);
-  when(asked.q && searchable(asked.q), (p) => `search @@ ${wordsLike(p)}`);
-  return { where: conditions.join(" and "), params };
+  when(asked.q && searchable(asked.q), wordsLike);
+  return { where: where(), params };
 }
 
 /** A record by its id, or by any address that one of its findings has or had: addresses of old readings lead to it, too. */

@@ -5,7 +5,7 @@ import { nameOf, type Origin } from "../record/index.ts";
 import type { Query, Row } from "./database.ts";
 import { linksAmong } from "./origins.ts";
 import { learnFromReport, namesToLearn } from "./people.ts";
-import { pageOf, searchable, wordsLike } from "./search.ts";
+import { conditionsFrom, pageOf, searchable, wordsLike } from "./search.ts";
 import type { Page, ReceivedReport, ReportEntry, ReportQuery, StoredReport } from "./types.ts";
 import { markUnmerged } from "./unmerged.ts";
 
@@ -93,15 +93,16 @@ const ENTRY = `report.id, received_at, particulars, origin, engine, coalesce(con
 
 /** Reports, newest first. */
 export async function listReports(query: Query, asked: ReportQuery): Promise<Page<ReportEntry>> {
-  const where = asked.q ? `where search @@ ${wordsLike("$1")}` : "";
-  const params = asked.q ? [searchable(asked.q)] : [];
+  const { params, when, where } = conditionsFrom([]);
+  when(asked.q && searchable(asked.q), wordsLike);
+  when(asked.receivedAfter, (p) => `received_at > ${p}`);
   const [limit, offset] = pageOf(asked);
   const rows = await query(
-    `select ${ENTRY} from report left join reading on reading.report = report.id ${where}
+    `select ${ENTRY} from report left join reading on reading.report = report.id ${where()}
      order by published desc nulls last, report.id limit ${limit} offset ${offset}`,
     params,
   );
-  const total = await query(`select count(*)::integer as total from report ${where}`, params);
+  const total = await query(`select count(*)::integer as total from report ${where()}`, params);
   return { items: rows.map(entryFrom), total: Number(total[0]!.total) };
 }
 

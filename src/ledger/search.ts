@@ -8,8 +8,33 @@ const SEARCHED = 200_000;
 export const searchable = (text: string): string =>
   Buffer.from(text.slice(0, SEARCHED)).toString().replaceAll("\0", " ");
 
-/** The condition that all words of a parameter occur. */
-export const wordsLike = (parameter: string): string => `plainto_tsquery('english', ${parameter})`;
+/** The condition that all words of a parameter occur, the last of them perhaps only begun. */
+export const wordsLike = (parameter: string): string => {
+  const whole = `plainto_tsquery('english', ${parameter})`;
+  // Of words that are never searched by, such as "the", nothing is left that could begin one.
+  return `search @@ case when numnode(${whole}) = 0 then ${whole} else (${whole}::text || ':*')::tsquery end`;
+};
+
+/** Conditions of one statement and their parameters; what is not asked for does not limit. */
+export interface Conditions {
+  readonly params: unknown[];
+  when(value: unknown, condition: (parameter: string) => string): void;
+  where(): string;
+}
+
+/** Conditions to which others are added one by one. */
+export function conditionsFrom(first: readonly string[], params: unknown[] = []): Conditions {
+  const all = [...first];
+  return {
+    params,
+    when(value, condition) {
+      if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return;
+      params.push(value);
+      all.push(condition(`$${params.length}`));
+    },
+    where: () => (all.length > 0 ? `where ${all.join(" and ")}` : ""),
+  };
+}
 
 const MOST = 10_000;
 

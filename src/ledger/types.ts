@@ -78,29 +78,31 @@ export interface PageOf {
 }
 
 export interface ReportQuery extends PageOf {
-  /** Words that the report's text holds. */
+  /** Words that the report's text holds; the last may be only begun. */
   readonly q?: string;
+  /** Only what came in after this moment, ISO 8601 in UTC. */
+  readonly receivedAfter?: string;
 }
 
 /** Which records a list shows; what is left out does not limit. */
-interface RecordQuery extends ReportQuery {
+interface RecordQuery extends PageOf {
+  /** Words that the record or what it rests on holds; the last may be only begun. */
+  readonly q?: string;
   /** All of these parties take part. */
   readonly between?: readonly PartyCode[];
   /** First and last day, `YYYY-MM-DD`; a month or a year stands for all its days. */
   readonly since?: string;
   readonly until?: string;
+  readonly status?: readonly (ContactStatus | MeasureStatus)[];
+  readonly kind?: readonly (ContactKind | MeasureKind)[];
 }
 
 export interface ContactQuery extends RecordQuery {
-  readonly status?: readonly ContactStatus[];
   readonly level?: readonly Level[];
-  readonly kind?: readonly ContactKind[];
+  readonly country?: PartyCode;
 }
 
-export interface MeasureQuery extends RecordQuery {
-  readonly status?: readonly MeasureStatus[];
-  readonly kind?: readonly MeasureKind[];
-}
+export type MeasureQuery = RecordQuery;
 
 /** What a person asks the ledger to decide; it adds the findings that the decision is about. */
 export type JudgementRequest =

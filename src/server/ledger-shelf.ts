@@ -1,6 +1,5 @@
 /** The ledger behind the server's shelf: the record's items in the shapes that the page is written against. */
 import { Buffer } from "node:buffer";
-import type { MeasureStatus } from "../engine/types.ts";
 import type { Ledger, ReportEntry } from "../ledger/index.ts";
 import { differencesOf, type RecordContact, type RecordMeasure } from "../record/index.ts";
 import type { Filter, Shelf } from "./shelf.ts";
@@ -20,8 +19,8 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
     async contacts(filter) {
       const page = await ledger.contacts({
         ...recordQuery(filter),
-        ...(filter.status ? { status: filter.status } : {}),
         ...(filter.level ? { level: filter.level } : {}),
+        ...(filter.country ? { country: filter.country } : {}),
       });
       return { total: page.total, items: page.items.map(contactSummary) };
     },
@@ -32,16 +31,20 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
       return { ...contactDetail(contact), reports, checks };
     },
     async measures(filter) {
-      const status = filter.status?.filter((s): s is typeof s & MeasureStatus => s === "denied");
-      const page = await ledger.measures({ ...recordQuery(filter), ...(status ? { status } : {}) });
+      const page = await ledger.measures(recordQuery(filter));
       return { total: page.total, items: page.items.map(measureSummary) };
     },
     async measure(id) {
       const measure = await ledger.measure(id);
       return measure ? { ...measureDetail(measure), reports: await reportsOf(measure) } : null;
     },
-    async reports({ words, limit, offset }) {
-      const page = await ledger.reports({ limit, offset, ...(words ? { q: words } : {}) });
+    async reports({ words, received, limit, offset }) {
+      const page = await ledger.reports({
+        limit,
+        offset,
+        ...(words ? { q: words } : {}),
+        ...(received ? { receivedAfter: received } : {}),
+      });
       return { total: page.total, items: page.items.map(reportSummary) };
     },
     async report(id) {
@@ -70,9 +73,11 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
   };
 }
 
-const recordQuery = ({ parties, since, until, words, limit, offset }: Filter) => ({
+const recordQuery = ({ parties, status, kind, since, until, words, limit, offset }: Filter) => ({
   limit,
   offset,
+  ...(status ? { status } : {}),
+  ...(kind ? { kind } : {}),
   ...(parties ? { between: parties } : {}),
   ...(since ? { since } : {}),
   ...(until ? { until } : {}),

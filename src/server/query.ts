@@ -1,7 +1,7 @@
 /** From the query of an address to a filter. */
 import type { Context } from "hono";
 import { z } from "zod";
-import { CONTACT_STATUSES, LEVELS } from "../engine/index.ts";
+import { CONTACT_KINDS, CONTACT_STATUSES, LEVELS, MEASURE_KINDS, MEASURE_STATUSES } from "../engine/index.ts";
 import { ProblemError } from "./problem.ts";
 import type { Filter } from "./shelf.ts";
 
@@ -32,8 +32,11 @@ export const known = <T extends object>(fields: T): Partial<T> =>
 
 const query = z.object({
   between: commaList(party),
-  status: commaList(z.enum(CONTACT_STATUSES)),
+  status: commaList(z.enum([...CONTACT_STATUSES, ...MEASURE_STATUSES])),
   level: commaList(z.enum(LEVELS)),
+  kind: commaList(z.enum([...CONTACT_KINDS, ...MEASURE_KINDS])),
+  country: party.optional(),
+  received: z.iso.datetime({ error: "is not a moment such as 2022-12-09T12:00:00Z" }).optional(),
   since: day.optional(),
   until: day.optional(),
   q: z.string().max(200).optional(),

@@ -1,5 +1,14 @@
 /** What the server needs of the record. The ledger is put behind it in ledger-shelf.ts; tests call the same functions. */
-import type { ContactStatus, Level, PartyCode, Reading, Report } from "../engine/types.ts";
+import type {
+  ContactKind,
+  ContactStatus,
+  Level,
+  MeasureKind,
+  MeasureStatus,
+  PartyCode,
+  Reading,
+  Report,
+} from "../engine/types.ts";
 import type {
   AddAnswer,
   Answer,
@@ -23,13 +32,19 @@ import type {
 export interface Filter {
   /** All of these parties take part. */
   readonly parties?: readonly PartyCode[];
-  readonly status?: readonly ContactStatus[];
+  readonly status?: readonly (ContactStatus | MeasureStatus)[];
   readonly level?: readonly Level[];
+  /** Kinds of contacts or of measures. */
+  readonly kind?: readonly (ContactKind | MeasureKind)[];
+  /** The country of the place. */
+  readonly country?: PartyCode;
   /** First and last day, `YYYY-MM-DD`. */
   readonly since?: string;
   readonly until?: string;
   /** Words that the record's text holds. */
   readonly words?: string;
+  /** Of reports, those that came in after this moment. */
+  readonly received?: string;
   readonly limit: number;
   readonly offset: number;
 }
@@ -42,7 +57,7 @@ export interface Shelf {
   contact(id: string): Promise<ContactDetail | null>;
   measures(filter: Filter): Promise<Page<MeasureSummary>>;
   measure(id: string): Promise<MeasureDetail | null>;
-  reports(filter: Pick<Filter, "words" | "limit" | "offset">): Promise<Page<ReportSummary>>;
+  reports(filter: Pick<Filter, "words" | "received" | "limit" | "offset">): Promise<Page<ReportSummary>>;
   report(id: string): Promise<ReportDetail | null>;
   /** Keeps the report and its reading; the same report twice changes nothing. */
   add(report: Report, reading: Reading): Promise<AddAnswer>;

@@ -43,8 +43,17 @@ const garbled = (status: number): Problem => ({
   remedy: "Load the page again.",
 });
 
+/** Answers that early.js asked for while this code was still loading; each is taken once. */
+const early = (globalThis as { asked?: Map<string, Promise<Response>> }).asked;
+
+function answerTo(path: string, init?: RequestInit): Promise<Response> {
+  const answer = early?.get(path);
+  early?.delete(path);
+  return answer ?? fetch(path, init);
+}
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
+  const response = await answerTo(`/api${path}`, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Failure(unreachable);
   });
@@ -60,6 +69,8 @@ export interface ListFilter {
   readonly between?: string;
   readonly status?: string;
   readonly level?: string;
+  readonly kind?: string;
+  readonly country?: string;
   readonly since?: string;
   readonly until?: string;
   readonly limit?: number;
@@ -83,8 +94,13 @@ export const measuresQuery = (filter: ListFilter) =>
   queryOptions({ queryKey: ["measures", filter], queryFn: get<Page<MeasureSummary>>(`/measures${asQuery(filter)}`) });
 export const measureQuery = (id: string) =>
   queryOptions({ queryKey: ["measure", id], queryFn: get<MeasureDetail>(`/measures/${encodeURIComponent(id)}`) });
-export const reportsQuery = () =>
-  queryOptions({ queryKey: ["reports"], queryFn: get<Page<ReportSummary>>("/reports?limit=500") });
+/** Reports that came in after a moment, at most 500 of them. */
+export const receivedQuery = (received: string | undefined) =>
+  queryOptions({
+    queryKey: ["reports", "received", received],
+    queryFn: get<Page<ReportSummary>>(`/reports${asQuery({ received, limit: 500 })}`),
+    enabled: received !== undefined,
+  });
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ["report", id],
@@ -96,9 +112,6 @@ export const relationQuery = (a: string, b: string) =>
     queryKey: ["relation", a, b],
     queryFn: get<Relation>(`/relation${asQuery({ between: `${a},${b}` })}`),
   });
-/** Contacts among which those of a person, place or topic are; of a state exactly its own. */
-export const aboutQuery = (subject: string, name: string) =>
-  contactsQuery(subject === "state" ? { between: name, limit: 500 } : { q: name, limit: 500 });
 export const checkQuery = (asked: object) =>
   queryOptions({ queryKey: ["check", asked], queryFn: get<Answer>(`/check${asQuery(asked)}`) });
 export const doubtfulQuery = queryOptions({
@@ -118,15 +131,23 @@ export const originQuery = (report: string) =>
     staleTime: 300_000,
   });
 
+/** The first page is as long as a window, so that it is there at once; early.js asks for the same. */
+const FIRST_PAGE = 50;
 const PAGE = 500;
-/** All contacts or all measures, page by page, newest first. */
-export const recordPages = <T>(what: "contacts" | "measures") =>
+
+/** Contacts, measures or reports that fit a filter, page by page, newest first. */
+export const pagesOf = <T>(what: "contacts" | "measures" | "reports", filter: ListFilter = {}) =>
   infiniteQueryOptions({
-    queryKey: [what, "pages"],
+    queryKey: [what, "pages", filter],
     queryFn: ({ pageParam, signal }): Promise<Page<T>> =>
-      ask(`/${what}${asQuery({ limit: PAGE, offset: pageParam })}`, { signal }),
+      ask(`/${what}${asQuery({ ...filter, limit: pageParam === 0 ? FIRST_PAGE : PAGE, offset: pageParam })}`, {
+        signal,
+      }),
     initialPageParam: 0,
-    getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : undefined),
+    getNextPageParam: ({ total }, pages) => {
+      const had = FIRST_PAGE + (pages.length - 1) * PAGE;
+      return had < total ? had : undefined;
+    },
   });
 
 /** Logs a decision. */

@@ -58,6 +58,20 @@ describe("answers over HTTP", () => {
     expect(body.reports).toHaveLength(3);
   });
 
+  it("lists take what the page's filters say, and words that are only begun", async () => {
+    const total = async (path: string) => (await get(path)).body.total;
+    expect(await total("/contacts?kind=meeting&country=TUR&level=minister&q=meeting%20istanb")).toBe(1);
+    expect(await total("/contacts?kind=call")).toBe(0);
+    expect(await total("/contacts?country=USA")).toBe(0);
+    expect(await total("/contacts?q=the")).toBe(0);
+    expect(await total("/contacts?status=done")).toBe(0);
+    expect((await get("/contacts?kind=dinner")).status).toBe(400);
+    const { receivedAt } = (await get("/reports")).body.items[0];
+    expect(await total(`/reports?received=${new Date(Date.parse(receivedAt) - 60_000).toISOString()}`)).toBe(3);
+    expect(await total(`/reports?received=${new Date().toISOString()}`)).toBe(0);
+    expect((await get("/reports?received=yesterday")).status).toBe(400);
+  });
+
   it("an origin names its reports and what each has differently", async () => {
     const { body } = await get(`/reports/${ids[0]}/origin`);
     expect(body.origin.reports).toContain(ids[1]);

@@ -233,6 +233,17 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     await page.context().close();
   });
 
+  it("asks for the newest records once, before the page's code has run", async () => {
+    const page = await desk.open("/");
+    const [asked, first] = await page.evaluate(() => [
+      performance.getEntriesByType("resource").filter((entry) => /\/api\/(contacts|measures)\?/.test(entry.name)),
+      performance.getEntriesByType("paint")[0]!.startTime,
+    ]);
+    expect(asked.map(({ name }) => new URL(name).pathname).toSorted()).toEqual(["/api/contacts", "/api/measures"]);
+    for (const { startTime } of asked) expect(startTime).toBeLessThan(first);
+    await page.context().close();
+  });
+
   it("broke no rule of the content security policy and threw no error all the while", () => {
     expect(desk.faults).toEqual([]);
   });

@@ -1,13 +1,13 @@
 /** One person, one place, one topic or one state: their contacts as a timeline and as a list. */
-import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { ContactSummary } from "../../server/types.ts";
-import { aboutQuery } from "../api.ts";
+import { type ListFilter, pagesOf } from "../api.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Row } from "../parts/Row.tsx";
 import { StatusKey } from "../parts/StatusKey.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
+import { useAll } from "../parts/useRecords.ts";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
 import { isAbout, lineOf, type Subject, subjects } from "../text/about.ts";
@@ -21,8 +21,21 @@ import { usePointedWords } from "../timeline/usePointedWords.ts";
 const nothingBetween: readonly string[] = [];
 const third = (): string => "third";
 
+const isCountry = (subject: Subject, name: string): boolean => subject === "place" && /^[A-Z]{3}$/.test(name);
+
 const titleOf = (subject: Subject, name: string): string =>
-  subject === "state" || (subject === "place" && /^[A-Z]{3}$/.test(name)) ? partyName(name) : name;
+  subject === "state" || isCountry(subject, name) ? partyName(name) : name;
+
+/** How many there are, and of a very large record how many were looked through. */
+function Extent({ shown, looked, total }: { readonly shown: number; readonly looked: number; readonly total: number }) {
+  const told = `${count(shown, "contact")} in the record`;
+  const rest = total - looked;
+  return (
+    <p className="quietly">
+      {rest > 0 ? `${told} so far: ${rest.toLocaleString("en")} older ones that may be of it are not looked at` : told}
+    </p>
+  );
+}
 
 function Counterparts({ contacts, of }: { readonly contacts: readonly ContactSummary[]; readonly of: string }) {
   const others = tally(contacts.flatMap(({ parties }) => parties.filter((party) => party !== of)));
@@ -89,15 +102,22 @@ function Body({ subject, name, contacts }: BodyProps) {
   );
 }
 
+/** Contacts among which those of a person, place or topic are; of a state or a country exactly its own. */
+const filterFor = (subject: Subject, name: string): ListFilter =>
+  subject === "state" ? { between: name } : isCountry(subject, name) ? { country: name } : { q: name };
+
+/** So many are looked through for one page. */
+const MOST = 5_000;
+
 /** The page. */
 export function AboutPage() {
   const { subject: asked, name } = useParams({ from: "/about/$subject/$name" });
   const subject = subjects.find((one) => one === asked) ?? "topic";
-  const { data, error, refetch } = useQuery(aboutQuery(subject, name));
-  const contacts = useMemo(
-    () => data?.items.filter((contact) => isAbout(contact, subject, name)),
-    [data, subject, name],
+  const { items, total, error, isPending, refetch } = useAll(
+    pagesOf<ContactSummary>("contacts", filterFor(subject, name)),
+    MOST,
   );
+  const contacts = useMemo(() => items.filter((contact) => isAbout(contact, subject, name)), [items, subject, name]);
   return (
     <WordsProvider key={`${subject} ${name}`}>
       <Frame
@@ -107,11 +127,15 @@ export function AboutPage() {
       >
         <header className="relation-head">
           <h1 className="sentence">{titleOf(subject, name)}</h1>
-          {contacts ? <p className="quietly">{count(contacts.length, "contact")} in the record</p> : null}
+          {isPending || error ? null : <Extent shown={contacts.length} looked={items.length} total={total} />}
         </header>
-        {contacts ? <Body subject={subject} name={name} contacts={contacts} /> : null}
-        {error && !data ? <Trouble error={error} again={() => void refetch()} /> : null}
-        {!data && !error ? <Waiting lines={5} /> : null}
+        {error && items.length === 0 ? (
+          <Trouble error={error} again={() => void refetch()} />
+        ) : isPending ? (
+          <Waiting lines={5} />
+        ) : (
+          <Body subject={subject} name={name} contacts={contacts} />
+        )}
       </Frame>
     </WordsProvider>
   );

@@ -1,5 +1,6 @@
 /** The desk: the newest contacts and measures, and a box that reads what is given to it. */
 import { Link, useSearch } from "@tanstack/react-router";
+import { Beyond } from "../parts/Beyond.tsx";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { ReadBox } from "../parts/ReadBox.tsx";
@@ -121,6 +122,7 @@ function Record({ desk }: { readonly desk: Desk }) {
     <>
       <Find desk={desk} />
       <SinceLastVisit desk={desk} />
+      <Beyond desk={desk} />
       <RelationLink desk={desk} />
       <Shown desk={desk} />
     </>

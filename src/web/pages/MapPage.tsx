@@ -6,6 +6,7 @@ import { PlaceList, placeKey, placeName } from "../map/PlaceList.tsx";
 import { histogramOf, type Month, type PlaceOnMap, placesOf } from "../map/places.ts";
 import { type Brush, TimeBrush } from "../map/TimeBrush.tsx";
 import { type MapDoors, WorldMap } from "../map/WorldMap.tsx";
+import { Beyond } from "../parts/Beyond.tsx";
 import { FilterBar } from "../parts/FilterBar.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { PictureTools } from "../parts/PictureTools.tsx";
@@ -134,6 +135,7 @@ function Body({ desk, contacts, places }: MapProps) {
   return (
     <>
       <FilterBar desk={desk} />
+      <Beyond desk={desk} />
       {contacts.length > 0 ? null : (
         <Nothing title="No record of this">
           <p>

@@ -1,21 +1,15 @@
 /** All reports of the record, newest first. */
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReportSummary } from "../../server/types.ts";
-import { reportsQuery } from "../api.ts";
+import { pagesOf } from "../api.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
+import { useNearEnd } from "../parts/useNearEnd.ts";
+import { useSettled } from "../parts/useSettled.ts";
 import { shortDay } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
-
-const holds = (report: ReportSummary, typed: string): boolean => {
-  const words = [report.title, report.outlet, report.publishedAt, report.url].join(" ").toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => words.includes(word));
-};
 
 const Line = ({ report }: { readonly report: ReportSummary }) => (
   <li className="row">
@@ -35,64 +29,62 @@ const Line = ({ report }: { readonly report: ReportSummary }) => (
   </li>
 );
 
-function List({ reports }: { readonly reports: readonly ReportSummary[] }) {
+const NoReport = () => (
+  <Nothing title="No report yet">
+    <p>
+      Paste one on the{" "}
+      <Link to="/" className="link">
+        desk
+      </Link>
+      , or add files in a terminal with <code>readout add FILE …</code>
+    </p>
+  </Nothing>
+);
+
+/** The reports that hold the typed words, as many as one has come to. */
+function useReports(typed: string) {
+  const asked = useSettled(typed.trim());
+  const { data, error, refetch, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+    ...pagesOf<ReportSummary>("reports", asked ? { q: asked } : {}),
+    placeholderData: (before) => before,
+  });
+  const reports = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
+  const more = hasNextPage && !isFetching ? () => void fetchNextPage() : undefined;
+  const end = useNearEnd(more, reports?.length ?? 0);
+  return { reports, total: data?.pages[0]?.total ?? 0, asked, error, again: () => void refetch(), end };
+}
+
+/** The page of all reports. */
+export function ReportsPage() {
   const [typed, setTyped] = useState("");
-  const shown = reports.filter((report) => holds(report, typed));
-  if (reports.length === 0) {
-    return (
-      <Nothing title="No report yet">
-        <p>
-          Paste one on the{" "}
-          <Link to="/" className="link">
-            desk
-          </Link>
-          , or add files in a terminal with <code>readout add FILE …</code>
-        </p>
-      </Nothing>
-    );
-  }
+  const { reports, total, asked, error, again, end } = useReports(typed);
   return (
-    <>
+    <Frame title="Reports" right={null}>
+      <h1>Reports</h1>
       <search className="find">
         <label className="find-field">
-          <span className="hidden">Filter the reports</span>
+          <span className="hidden">Search the reports</span>
           <input
             className="field"
             type="search"
-            placeholder="Filter by headline or outlet"
+            placeholder="Search headlines, outlets and texts"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
         </label>
         <p className="find-count" role="status">
-          {shown.length === reports.length
-            ? count(reports.length, "report")
-            : `${shown.length} of ${count(reports.length, "report")}`}
+          {reports ? count(total, "report") : null}
         </p>
       </search>
-      {shown.length === 0 ? <Nothing title="No report of this" /> : null}
+      {error && !reports ? <Trouble error={error} again={again} /> : null}
+      {reports || error ? null : <Waiting lines={6} />}
+      {reports?.length === 0 ? asked ? <Nothing title="No report of this" /> : <NoReport /> : null}
       <ul>
-        {shown.map((report) => (
+        {reports?.map((report) => (
           <Line key={report.id} report={report} />
         ))}
       </ul>
-    </>
-  );
-}
-
-/** The page of all reports. */
-export function ReportsPage() {
-  const { data, error, refetch } = useQuery(reportsQuery());
-  return (
-    <Frame title="Reports" right={null}>
-      <h1>Reports</h1>
-      {error ? (
-        <Trouble error={error} again={() => void refetch()} />
-      ) : data ? (
-        <List reports={data.items} />
-      ) : (
-        <Waiting lines={6} />
-      )}
+      <div ref={end} className="list-end" />
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import "../styles/picture.css";
 import "../styles/table.css";
+import { Beyond } from "../parts/Beyond.tsx";
 import { FilterBar } from "../parts/FilterBar.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
@@ -45,6 +46,7 @@ function Body({ desk }: { readonly desk: Desk }) {
         </Link>
         <Files entries={rows} />
       </FilterBar>
+      <Beyond desk={desk} />
       {rows.length > 0 ? (
         <Table entries={rows} sorting={sorting} onSort={onSort} />
       ) : (

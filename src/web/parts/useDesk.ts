@@ -1,9 +1,11 @@
 /** The desk's state: the lines of the record, what is typed and chosen, and the keys that move along them. */
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { ListFilter } from "../api.ts";
 import type { DeskSearch } from "../router.tsx";
 import { chosenEntries, type Entry, matching } from "../text/listing.ts";
 import { useRecords } from "./useRecords.ts";
+import { useSettled } from "./useSettled.ts";
 import { type Since, useVisit } from "./useVisit.ts";
 
 /** A change to what the address says; undefined takes a word out of it. */
@@ -14,6 +16,8 @@ export interface Desk {
   readonly entries: readonly Entry[];
   /** How many the record has; while it still loads, more than `entries`. */
   readonly total: number;
+  /** Of a large record, how many fit besides those that are listed. */
+  readonly beyond: number;
   readonly since: Since;
   readonly found: readonly Entry[];
   readonly shown: readonly Entry[];
@@ -30,14 +34,20 @@ export interface Desk {
 const clean = (search: SearchChange): DeskSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 
+/** What the server can look for; the rest is looked for here. */
+const askedOf = ({ q, between, status, level, kind, since, until }: DeskSearch): ListFilter =>
+  clean({ q, between, status, level, kind, since, until });
+
 /** The desk under what its address says. */
 export function useDesk(search: DeskSearch): Desk {
-  const { entries, total, error, waiting, again } = useRecords();
+  const asked = useSettled(useMemo(() => askedOf(search), [search]));
+  const { entries, total, fitting, isLarge, error, waiting, again } = useRecords(asked);
   const since = useVisit();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(search.q ?? "");
   const words = useDeferredValue(typed);
-  const found = useMemo(() => matching(entries, words), [entries, words]);
+  // Of a large record the server has looked for the words, in the reports' text, too.
+  const found = useMemo(() => (isLarge ? entries : matching(entries, words)), [entries, words, isLarge]);
   const shown = useMemo(() => {
     const chosen = chosenEntries(found, search);
     return search.fresh ? chosen.filter(since.isNew) : chosen;
@@ -51,6 +61,7 @@ export function useDesk(search: DeskSearch): Desk {
   return {
     entries,
     total,
+    beyond: isLarge ? fitting - entries.length : 0,
     found,
     shown,
     since,

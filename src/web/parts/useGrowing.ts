@@ -1,6 +1,9 @@
 /** A long list that grows as one comes to its end, so that ten thousand lines cost no more than those one has seen. */
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useState } from "react";
+import { useNearEnd } from "./useNearEnd.ts";
 
+/** As long as a window, then in longer steps. */
+const FIRST = 40;
 const STEP = 100;
 
 /** The first lines, more of them each time that `end` comes near the window. */
@@ -8,20 +11,9 @@ export function useGrowing<T>(lines: readonly T[]): {
   readonly shown: readonly T[];
   readonly end: RefObject<HTMLDivElement | null>;
 } {
-  const [most, setMost] = useState(STEP);
-  const end = useRef<HTMLDivElement>(null);
+  const [most, setMost] = useState(FIRST);
+  const grow = useCallback(() => setMost((now) => now + STEP), []);
   const more = most < lines.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after each step, as the end may still be near
-  useEffect(() => {
-    if (!end.current || !more) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry!.isIntersecting) setMost((now) => now + STEP);
-      },
-      { rootMargin: "1500px" },
-    );
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [more, most]);
+  const end = useNearEnd(more ? grow : undefined, most);
   return { shown: more ? lines.slice(0, most) : lines, end };
 }

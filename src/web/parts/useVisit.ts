@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { reportsQuery } from "../api.ts";
+import { receivedQuery } from "../api.ts";
 import type { Entry } from "../text/listing.ts";
 
 const key = "visited";
@@ -40,12 +40,8 @@ export interface Since {
 /** Records that rest on reports received since the last visit. */
 export function useVisit(): Since {
   const [{ last }] = useState(begin);
-  const { data } = useQuery(reportsQuery());
-  const fresh = useMemo(
-    () =>
-      new Set(last ? data?.items.filter(({ receivedAt }) => receivedAt && receivedAt > last).map(({ id }) => id) : []),
-    [data, last],
-  );
+  const { data } = useQuery(receivedQuery(last));
+  const fresh = useMemo(() => new Set(data?.items.map(({ id }) => id)), [data]);
   useEffect(() => {
     const leave = () => begin();
     addEventListener("pagehide", leave);
@@ -54,9 +50,9 @@ export function useVisit(): Since {
   return useMemo(
     () => ({
       ...(last ? { last } : {}),
-      reports: fresh.size,
+      reports: data?.total ?? 0,
       isNew: ({ item }) => item.evidence.some(({ report }) => fresh.has(report)),
     }),
-    [last, fresh],
+    [last, data, fresh],
   );
 }
