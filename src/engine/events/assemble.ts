@@ -68,7 +68,7 @@ export function assembleContact(doc: Document, cluster: Cluster<ContactCandidate
 
 /** The most specific kind; "the talks" or "the meeting" that only points back does not tell one. */
 function kindOf(cluster: Cluster<ContactCandidate>): ContactKind {
-  const telling = cluster.filter((c) => !c.refersBack);
+  const telling = cluster.filter((c) => !c.refersBack && (!c.setting || cluster.every((other) => other.setting)));
   const kinds = (telling.length > 0 ? telling : cluster).map((c) => c.kind);
   return SPECIFIC.find((kind) => kinds.includes(kind)) ?? cluster[0].kind;
 }

@@ -1,5 +1,5 @@
 /** Contacts in one sentence: from a word that tells of one to its parties, standing and circumstances. */
-import { type Document, spanOf } from "../document.ts";
+import { type Document, mentionAt, spanOf } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import type { Span } from "../span.ts";
@@ -40,7 +40,7 @@ interface Telling {
 function readContact(telling: Telling): ContactCandidate[] {
   const { doc, index, sentence, trigger, frame, frames } = telling;
   if (keepsOut(telling)) return [];
-  const standing = contactStanding(sentence, trigger, frames);
+  const standing = contactStanding(sentence, trigger, frame.kind, frames);
   if (standing.status === "none") return [];
   const cast = castOf(doc, index, trigger, frame, frames);
   const isReference = frame.pos === "noun" && refersBack(sentence, trigger);
@@ -90,7 +90,7 @@ function isWhole(telling: Telling, actors: readonly Mention[], people: readonly 
     case "sign":
       return partiesOf(people).length >= 2;
     case "summon":
-      return actors.some((m) => m.level === "ambassador" || m.level === "working" || m.level === "unknown");
+      return actors.some((m) => ENVOYS.has(m.level ?? "") && (frame.needs.size === 0 || isCalledIn(telling, m)));
     // What travels without anybody in office or a delegation is a missile or a plane.
     case "journey":
       return people.length > 0 || leadsDelegation(telling);
@@ -105,6 +105,12 @@ function isWhole(telling: Telling, actors: readonly Mention[], people: readonly 
       return true;
   }
 }
+
+const ENVOYS: ReadonlySet<string> = new Set(["ambassador", "working", "unknown", "envoy"]);
+
+/** "Called in the envoy", "the envoy was called in", but not "the envoy called in Paris for calm". */
+const isCalledIn = ({ sentence, trigger }: Telling, envoy: Mention): boolean =>
+  envoy.from > trigger || dependents(sentence, trigger, "nsubj:pass").length > 0;
 
 const leadsDelegation = ({ sentence, trigger, frames }: Telling): boolean => {
   const subject = subjectOf(sentence, trigger);
@@ -121,6 +127,7 @@ function meetsOthers({ doc, index, sentence, trigger, frames, frame }: Telling):
   return dependents(sentence, trigger, "obj").some(
     (i) =>
       sentence.tokens[i]!.upos === "NOUN" &&
+      !frame.needs.has(sentence.tokens[i]!.lemma.toLowerCase()) &&
       representativesIn(doc, index, i, frames).length === 0 &&
       !isRole(frames, sentence, i),
   );
@@ -239,11 +246,13 @@ function isBackground({ sentence, trigger, frames }: Telling): boolean {
   });
 }
 
-/** "On a visit to X", "at the summit", "during the conference": where the clause takes place. */
-const isSetting = ({ sentence, trigger, frame, frames }: Telling): boolean =>
-  /^(?:visit|summit|conference)$/u.test(frame.kind) &&
-  frame.pos === "noun" &&
-  frames.statusMarkers.get(markerOf(sentence, trigger)) === "keep";
+/** "On a visit to X", "at the summit", "during the conference", "visiting minister X": where the clause takes place. */
+const isSetting = ({ doc, index, sentence, trigger, frame, frames }: Telling): boolean => {
+  if (!/^(?:visit|summit|conference)$/u.test(frame.kind)) return false;
+  if (frame.pos === "noun") return frames.statusMarkers.get(markerOf(sentence, trigger)) === "keep";
+  const next = mentionAt(doc, index, trigger + 1)?.kind;
+  return /ing$/iu.test(sentence.tokens[trigger]!.form) && (next === "person" || next === "office");
+};
 
 /** From the first to the last word of the clause that tells of the contact, without what merely surrounds it. */
 function evidenceOf(sentence: Sentence, cast: Cast, trigger: number): Span {

@@ -16,7 +16,13 @@ export interface ContactFrame {
   readonly status?: ContactStatus;
   readonly needs: ReadonlySet<string>;
   readonly unless: ReadonlySet<string>;
+  /** Prepositions that name a party beside this word alone: "a call on X". */
+  readonly with: ReadonlySet<string>;
 }
+
+/** The role that a preposition gives its phrase beside the word of a frame. */
+export const roleOf = (frame: ContactFrame, marker: string, { roles }: Frames): Role | undefined =>
+  frame.with.has(marker) ? "party" : roles.get(marker);
 
 /** What a status word does to an event under it: a status, `keep` (nothing) or `none` (there is no event). */
 export type StatusCue = ContactStatus | "proposed" | "keep" | "none";
@@ -165,6 +171,7 @@ function contactFrames(lexicon: Lexicon): Map<string, ContactFrame[]> {
       ...(row.status ? { status: row.status as ContactStatus } : {}),
       needs: cellSet(row.needs),
       unless: cellSet(row.unless),
+      with: cellSet(row.with),
     };
     append(frames, row.trigger ?? "", frame);
   }

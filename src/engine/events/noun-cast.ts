@@ -5,7 +5,7 @@ import type { Mention } from "../mentions/types.ts";
 import { dependents, markerOf, pathToRoot, relation } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import { clauseEnd, listFrom } from "./clause.ts";
-import type { ContactFrame, Frames } from "./frames.ts";
+import { type ContactFrame, type Frames, roleOf } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
 import { actorsAbove, actorsIn, isActor, partiesOf, subjectActors } from "./parties.ts";
 
@@ -29,11 +29,11 @@ export function nounCast(
     return { actors: [...new Set(actors)], mediators, predicates: [noun] };
   const isCalled = predicates.some((i) => isCall(sentence, i, frames));
   const complete =
-    partiesOf(actors).length >= 2 ||
+    (partiesOf(actors).length >= 2 && !areCounterparts(doc, sentenceIndex, noun, actors, frames)) ||
     (isCalled && meetsInItself(actors, frames)) ||
     (isScene(sentence, noun, frames) && meetsInItself(actors, frames));
   const isAside = ASIDE.test(markerOf(sentence, noun));
-  const around = isAside ? [] : clauseActors(doc, sentenceIndex, predicates.slice(1), frames, complete);
+  const around = isAside ? [] : clauseActors(doc, sentenceIndex, predicates.slice(1), frame, frames, complete);
   if (!complete && !isAside && frame.kind !== "visit")
     around.push(...receivers(doc, sentenceIndex, predicates, frames));
   actors.push(...around);
@@ -66,7 +66,7 @@ function ownActors(doc: Document, sentenceIndex: number, noun: number, frame: Co
   const subjects = dependents(sentence, noun, "cop").length > 0 ? dependents(sentence, noun, "nsubj") : [];
   const phrases = dependents(sentence, noun, "nmod", "nmod:poss", "amod", "compound", "obl", "appos").flatMap((i) => {
     const marker = markerOf(sentence, i);
-    const role = frames.roles.get(marker);
+    const role = roleOf(frame, marker, frames);
     const takesPart =
       sentence.tokens[i]!.deprel === "nmod:poss" ||
       marker === "" ||
@@ -111,6 +111,7 @@ function clauseActors(
   doc: Document,
   sentenceIndex: number,
   carriersAbove: readonly number[],
+  frame: ContactFrame,
   frames: Frames,
   complete: boolean,
 ): Mention[] {
@@ -121,10 +122,11 @@ function clauseActors(
     const isPredicate = sentence.tokens[i]!.upos === "VERB" || dependents(sentence, i, "nsubj").length > 0;
     if (isPredicate && !complete) actors.push(...subjectActors(doc, sentenceIndex, i, frames));
     for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
-      const role = frames.roles.get(markerOf(sentence, phrase));
+      const role = roleOf(frame, markerOf(sentence, phrase), frames);
       const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));
       const own = isObject ? mentionAt(doc, sentenceIndex, phrase) : undefined;
-      if (role === "party" || role === "agent") actors.push(...actorsIn(doc, sentenceIndex, phrase));
+      const calls = role === "agent" && complete && isCall(sentence, i, frames);
+      if ((role === "party" || role === "agent") && !calls) actors.push(...actorsIn(doc, sentenceIndex, phrase));
       else if (own && isActor(own) && !complete) actors.push(...actorsIn(doc, sentenceIndex, phrase));
     }
   }
@@ -144,6 +146,20 @@ function receivers(doc: Document, sentenceIndex: number, predicates: readonly nu
 
 /** "X met Y amid talks on Z": whose talks these are is not said. */
 const ASIDE = /^(?:amid|amidst|despite|pending)$/u;
+
+/** "Talks with A and B": all are on the other side of whoever holds them. */
+function areCounterparts(
+  doc: Document,
+  sentenceIndex: number,
+  noun: number,
+  actors: readonly Mention[],
+  { roles }: Frames,
+): boolean {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const first = actors.reduce((a, b) => (b.from < a.from ? b : a));
+  const before = tokens.slice(noun + 1, first.from).map((token) => token.form.toLowerCase());
+  return first.from > noun && before.findLast((form) => roles.get(form) === "party") === "with";
+}
 
 const hasCounterpart = (sentence: Sentence, noun: number): boolean =>
   dependents(sentence, noun, "nmod").some((i) => markerOf(sentence, i) === "with");

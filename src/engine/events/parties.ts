@@ -85,7 +85,9 @@ function standsForSpeaker(tree: Sentence, verb: number, frames: Frames): boolean
   const [own] = dependents(tree, verb, "nsubj");
   if (own === undefined) return /^(?:ccomp|advcl|xcomp|acl|conj)$/u.test(tree.tokens[verb]!.deprel);
   const token = tree.tokens[own]!;
-  return token.upos === "PRON" || (frames.roleWords.get(token.lemma.toLowerCase())?.has("self") ?? false);
+  if (token.upos === "PRON" || frames.roleWords.get(token.lemma.toLowerCase())?.has("self")) return true;
+  // "Jordan denied that its minister met X".
+  return dependents(tree, own, "nmod:poss").some((i) => /^(?:its|their|his|her)$/iu.test(tree.tokens[i]!.form));
 }
 
 /** "Delegations from A", "people of B": of the phrases inside, those that say whose people they are. */

@@ -4,7 +4,7 @@
  */
 import type { Sentence } from "../grammar/types.ts";
 import { dependents, isNegated, markerOf, relation } from "../tree.ts";
-import type { ContactStatus } from "../types.ts";
+import type { ContactKind, ContactStatus } from "../types.ts";
 import type { Frames, StatusCue } from "./frames.ts";
 import { type Mood, moodOf } from "./mood.ts";
 import { lemmaWithParticle, type Standing } from "./status.ts";
@@ -20,16 +20,25 @@ const PLAIN: ContactStanding = { status: "held", said: false };
 const isOff = (status: string): boolean => /^(?:cancelled|postponed|refused|denied)$/u.test(status);
 
 /** Standing of the contact that token `trigger` tells of. */
-export function contactStanding(sentence: Sentence, trigger: number, frames: Frames): ContactStanding {
+export function contactStanding(
+  sentence: Sentence,
+  trigger: number,
+  kind: ContactKind,
+  frames: Frames,
+): ContactStanding {
   const own = ownStanding(sentence, trigger, frames);
   let standing = own ?? PLAIN;
   let below = trigger;
+  let isScene = false;
   for (let depth = 0; depth < DEPTH; depth++) {
     const marked = markedStanding(sentence, below, standing, frames);
     if (marked) return marked;
     const above = sentence.tokens[below]!.head;
     if (above < 0 || !GOVERNING.test(relation(sentence.tokens[below]!))) break;
-    const next = stepOut(sentence, below, standing, frames, depth === 0);
+    isScene ||= setsScene(sentence, below, frames);
+    // "Agreed to a truce during a call": what was agreed there is not the call.
+    const isAgreed = isScene && isOutcome(sentence, above, frames);
+    const next = isAgreed ? standing : stepOut(sentence, below, standing, frames, depth === 0 ? kind : undefined);
     if (!next) break;
     standing = next;
     below = above;
@@ -99,26 +108,29 @@ function markers(sentence: Sentence, i: number): string[] {
   return [...joined, markerOf(sentence, i), ...marks];
 }
 
-/** One step outwards: what the word above makes of the event below; undefined when it says nothing and ends the way. */
+/**
+ * One step outwards: what the word above makes of the event below; undefined when it says nothing and ends the way.
+ * `told` is the kind of the contact while the word above governs its own word.
+ */
 function stepOut(
   sentence: Sentence,
   below: number,
   inner: ContactStanding,
   frames: Frames,
-  first: boolean,
+  told: ContactKind | undefined,
 ): ContactStanding | undefined {
   const token = sentence.tokens[below]!;
   const above = token.head;
   const kind = relation(token);
-  if (kind === "conj") return sharesMood(sentence, below, first) ? withMood(inner, moodOf(sentence, above)) : inner;
+  if (kind === "nsubj" && isDangling(sentence, below)) return undefined;
+  if (kind === "conj")
+    return sharesMood(sentence, below, told !== undefined) ? withMood(inner, moodOf(sentence, above)) : inner;
   const marker = markerOf(sentence, below);
-  const isScene =
-    (kind === "obl" || kind === "nmod") &&
-    frames.statusMarkers.get(marker) === "keep" &&
-    !hasShare(sentence, above, frames);
+  const isScene = setsScene(sentence, below, frames);
   const cue = isScene
     ? frames.contactStatus.get(`${sentence.tokens[above]!.lemma.toLowerCase()} ${marker}`)
-    : wordCue(sentence, above, below, frames);
+    : (frames.contactStatus.get(`${sentence.tokens[above]!.lemma.toLowerCase()} =${told}`) ??
+      wordCue(sentence, above, below, frames));
   const mood = moodOf(sentence, above);
   // "With both sides calling a meeting, X wants": what governs the noun does not govern the clause on it.
   if ((kind === "advcl" || kind === "acl") && !isPurpose(sentence, below) && !cue) return undefined;
@@ -129,6 +141,23 @@ function stepOut(
   // "The meeting should not be taken for more", "did not say at the meeting": denied is something else.
   return withMood(inner, kind === "xcomp" ? mood : { ...mood, negated: false, irreal: false, progressive: false });
 }
+
+/** "Meeting with X, Y promised arms": what seems a subject is a clause of its own before the verb's subject. */
+const isDangling = (sentence: Sentence, below: number): boolean =>
+  below === 0 &&
+  /ing$/iu.test(sentence.tokens[below]!.form) &&
+  dependents(sentence, sentence.tokens[below]!.head, "nsubj").length > 1;
+
+/** "At the talks", "during the visit": where the clause around takes place. */
+const setsScene = (sentence: Sentence, below: number, frames: Frames): boolean =>
+  /^(?:obl|nmod)$/u.test(relation(sentence.tokens[below]!)) &&
+  frames.statusMarkers.get(markerOf(sentence, below)) === "keep" &&
+  !hasShare(sentence, sentence.tokens[below]!.head, frames);
+
+const isOutcome = (sentence: Sentence, word: number, { topicCues }: Frames): boolean => {
+  const roles = topicCues.get(sentence.tokens[word]!.lemma.toLowerCase());
+  return (roles?.has("agreed") || roles?.has("outcome")) ?? false;
+};
 
 /** "Called the meeting useful", "considers talks a success": says what it is, not what becomes of it. */
 const isJudged = (sentence: Sentence, verb: number): boolean =>

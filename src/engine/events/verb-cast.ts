@@ -5,7 +5,7 @@ import type { Mention } from "../mentions/types.ts";
 import { dependents, markerOf, subjectOf } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import { clauseEnd, listFrom } from "./clause.ts";
-import type { ContactFrame, Frames } from "./frames.ts";
+import { type ContactFrame, type Frames, roleOf } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
 import { actorsIn, isActor, partiesOf, representativesIn, subjectActors } from "./parties.ts";
 
@@ -28,8 +28,11 @@ export function verbCast(
     for (const i of dependents(sentence, verb, "obj"))
       actors.push(...actorsIn(doc, sentenceIndex, i).filter(isSomebody));
   for (const i of dependents(sentence, verb, "obl", "obl:agent")) {
-    const role = frames.roles.get(markerOf(sentence, i));
+    const role = roleOf(frame, markerOf(sentence, i), frames);
     if (role === "party" || role === "agent") actors.push(...representativesIn(doc, sentenceIndex, i, frames));
+    // "Called in the envoy": the particle may be taken for a preposition.
+    if (frame.pattern === "summon" && role === "place")
+      actors.push(...actorsIn(doc, sentenceIndex, i).filter(isSomebody));
     if (role === "goal") actors.push(...actorsIn(doc, sentenceIndex, i).filter((m) => isAddressed(m, frame)));
   }
   const mediators = mediatorsIn(doc, sentenceIndex, frames);

@@ -1,5 +1,6 @@
 /** From words to trees: batches of sentences go through the network, and each sentence's scores become a tree. */
 import { decode } from "./decode.ts";
+import { mendTree } from "./mend.ts";
 import type { Model } from "./model.ts";
 import { createNetwork, type Network, type Scores } from "./network.ts";
 import type { Token, Upos } from "./types.ts";
@@ -53,7 +54,7 @@ function parseBatch(
     const tags = scores.tags.slice(start, start + forms.length);
     start += forms.length;
     const passive = new Set(heads.filter((_, word) => labels[word] === "aux:pass" || labels[word] === "nsubj:pass"));
-    return forms.map((form, word) => {
+    const words = forms.map((form, word): Parsed => {
       const tag = model.tags[tags[word]!]!;
       return {
         form,
@@ -66,6 +67,7 @@ function parseBatch(
         margin: margins[word]!,
       };
     });
+    return [...mendTree(words)];
   });
 }
 

@@ -76,10 +76,14 @@ function turned(
   return partiesOf(possessorsOf(doc, sentence, trigger)).filter((code) => !by.includes(code));
 }
 
-/** Whether two states stand joined before the noun: "the American and Russian embassies". */
+/** Whether two states stand joined at the noun: "the American and Russian embassies", "relations between A and B". */
 const isJoined = (doc: Document, sentenceIndex: number, noun: number): boolean => {
   const sentence = doc.sentences[sentenceIndex]!;
-  return dependents(sentence, noun, "amod", "compound").some((i) => dependents(sentence, i, "conj").length > 0);
+  return dependents(sentence, noun, "amod", "compound", "nmod").some(
+    (i) =>
+      (relation(sentence.tokens[i]!) !== "nmod" || markerOf(sentence, i) === "between") &&
+      dependents(sentence, i, "conj").length > 0,
+  );
 };
 
 function partners(

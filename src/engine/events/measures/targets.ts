@@ -27,6 +27,7 @@ export function targetsOf(
   const direct = dependents(sentence, trigger, "obj", "nsubj:pass", "iobj").filter((i) => i !== object);
   const suffering = direct.flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
   const aimed = object === trigger ? aimedAt(doc, sentenceIndex, trigger, frame) : [];
+  const borne = bearersOf(doc, sentenceIndex, object, frame);
   const placed = named.length === 0 ? phrases.flatMap((i) => countryOf(doc, sentenceIndex, i)) : [];
   const owned = object === trigger ? [] : partiesUnder(doc, sentenceIndex, object, frame.against);
   const possessed = owned.length === 0 ? ownersBefore(doc, sentenceIndex, object) : [];
@@ -34,7 +35,7 @@ export function targetsOf(
   // Where a mission stands, and where an envoy is sent to.
   const seated = mention?.kind === "institution" || mention?.kind === "office";
   const seat = seated && mention.country ? [mention.country] : [];
-  const all = [...new Set([...owned, ...possessed, ...suffering, ...named, ...aimed, ...placed, ...seat])];
+  const all = [...new Set([...owned, ...possessed, ...suffering, ...named, ...aimed, ...borne, ...placed, ...seat])];
   return all.length > 0 ? all : phraseAfter(doc, sentenceIndex, object, frame);
 }
 
@@ -45,6 +46,13 @@ function aimedAt(doc: Document, sentenceIndex: number, noun: number, frame: Meas
     .filter((i) => AIMING.test(sentence.tokens[i]!.lemma))
     .flatMap((i) => dependents(sentence, i, "obj", "obl"))
     .flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
+}
+
+/** "Iraq has been under sanctions imposed by X": whoever is under it. */
+function bearersOf(doc: Document, sentenceIndex: number, noun: number, frame: MeasureFrame): PartyCode[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  if (frame.pos !== "thing" || markerOf(sentence, noun) !== "under") return [];
+  return dependents(sentence, noun, "nsubj").flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
 }
 
 /** "… ambassador to the U.S.": the party right behind the object and its preposition, wherever the tree ties it. */
