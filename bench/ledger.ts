@@ -12,6 +12,8 @@ import { synthetic } from "./synthetic.ts";
 
 /** Reports added one by one for one figure. */
 const SAMPLE = 60;
+/** Reports stored at a time while the ledger is filled. */
+const AT_ONCE = 8;
 
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
@@ -36,8 +38,8 @@ async function costOfOne(ledger: Ledger, from: number): Promise<number> {
 }
 
 async function fill(ledger: Ledger, from: number, to: number): Promise<void> {
-  for (let n = from; n < to; n += 50) {
-    await Promise.all(Array.from({ length: Math.min(50, to - n) }, (_, i) => add(ledger, n + i)));
+  for (let n = from; n < to; n += AT_ONCE) {
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, to - n) }, (_, i) => add(ledger, n + i)));
   }
 }
 
@@ -63,15 +65,14 @@ const ledger = await openLedger({ database: values.database });
 const told = Number(values.told);
 const sizes = values.reports.split(",").map(Number);
 const costs: number[] = [];
-for (const [i, size] of sizes.entries())
-  costs.push(await measureAt(ledger, i === 0 ? 0 : sizes[i - 1]! + SAMPLE, size));
+for (const size of sizes) costs.push(await measureAt(ledger, size));
 print("one more at the end by one more at the start", (costs.at(-1)! / costs[0]!).toFixed(2));
 await measureQueries(ledger);
 await ledger.close();
 
 /** Fills the ledger up to a size and measures there; milliseconds of one more. */
-async function measureAt(ledger: Ledger, from: number, to: number): Promise<number> {
-  await fill(ledger, from, to);
+async function measureAt(ledger: Ledger, to: number): Promise<number> {
+  await fill(ledger, (await ledger.reports({ limit: 1 })).total, to);
   await ledger.counts();
   const one = await costOfOne(ledger, to);
   print(`at ${to}: one more`, `${one.toFixed(1)} ms`);

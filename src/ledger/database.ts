@@ -26,10 +26,12 @@ export async function openPostgres(url: string): Promise<Database> {
       "Give one such as postgres://localhost/readout",
     );
   }
+  await reach(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
-    connectionTimeoutMillis: 5_000,
+    // Whoever finds all connections busy waits as well; a loaded server is no broken one.
+    connectionTimeoutMillis: 60_000,
     // Compiling a statement takes longer than any of ours runs.
     onConnect: async (client) => {
       await client.query("set jit = off");
@@ -48,16 +50,6 @@ export async function openPostgres(url: string): Promise<Database> {
         throw explained(error);
       }
     };
-  try {
-    await pool.query("select 1");
-  } catch (error) {
-    await pool.end();
-    throw new LedgerError(
-      `The database cannot be reached (${(error as Error).message})`,
-      "Check the address after --database, and that the server runs and lets this user in",
-      error,
-    );
-  }
   return {
     query: on(pool),
     async transaction(work) {
@@ -76,4 +68,20 @@ export async function openPostgres(url: string): Promise<Database> {
     },
     close: () => pool.end(),
   };
+}
+
+/** Connects once; rejects with cause and remedy when that cannot be done soon. */
+async function reach(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new LedgerError(
+      `The database cannot be reached (${(error as Error).message})`,
+      "Check the address after --database, and that the server runs and lets this user in",
+      error,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }

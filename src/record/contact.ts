@@ -2,9 +2,11 @@ import { rankOf } from "../engine/levels.ts";
 import type { Contact, ContactStatus, DateRange, Level, Place, Treatment } from "../engine/types.ts";
 import { accountsOf } from "./accounts/accounts.ts";
 import { assertionsOf } from "./check/assertions.ts";
+import { touch } from "./days.ts";
 import type { Group, Item } from "./group.ts";
 import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
 import { levelsOf, mergeParticipants } from "./people.ts";
+import { isAssumed } from "./same/index.ts";
 import type { Account, CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";
 
 type Items = readonly Item<Contact>[];
@@ -18,16 +20,14 @@ export function mergeContact(group: Group<Contact>): RecordContact {
   const level = mergedLevel(all.map((c) => c.level));
   const mediators = union(all.map((c) => c.mediators ?? []));
   const place = mergedPlace(all.flatMap((c) => c.place ?? []));
-  const date = mostSaid(
-    all.flatMap((c) => c.date ?? []),
-    dateKey,
-  );
+  const status = statusFrom(history);
+  const date = mergedDate(items, status);
   const accounts = accountsOf(items);
   const assertions = assertionsOf(items);
   return {
     ...baseOf(group),
     kind: mostSaid(all, (c) => c.kind)!.kind,
-    status: statusFrom(history),
+    status,
     history,
     parties: union(all.map((c) => c.parties)),
     participants,
@@ -53,6 +53,7 @@ const historyOf = (items: Items): StatusEntry[] =>
       report: told.id,
       ...(told.outlet ? { outlet: told.outlet } : {}),
       ...(told.publishedAt ? { date: told.publishedAt } : {}),
+      ...(finding.date ? { day: finding.date } : {}),
       evidence: cite(told.id, finding.fields.status ?? finding.evidence),
     }))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
@@ -61,15 +62,50 @@ const keyOf = ({ date = "", report }: StatusEntry): string => `${date} ${report}
 
 const isOpen = (status: ContactStatus): boolean => status === "planned" || status === "ongoing";
 
-/** The newest report decides, but a plan repeated later does not undo what was reported to have happened or failed. */
+/**
+ * The newest report decides, but a plan repeated later does not undo what was reported to have happened or failed; a plan
+ * for another day made after it was put off does.
+ */
 function statusFrom(history: readonly StatusEntry[]): ContactStatus {
   const decided = history.filter(({ status }) => !isOpen(status));
-  const pool = decided.length > 0 ? decided : history;
+  const again = decided.every(({ status }) => status === "postponed") ? plannedAnew(history) : [];
+  const pool = again.length > 0 ? again : decided.length > 0 ? decided : history;
   const newest = pool.at(-1)!.date;
   return mostSaid(
     pool.filter(({ date }) => date === newest),
     ({ status }) => status,
   )!.status;
+}
+
+/** Plans that came after a contact was put off, for a day on which it had not been planned before. */
+function plannedAnew(history: readonly StatusEntry[]): StatusEntry[] {
+  const putOff = history.findLastIndex(({ status }) => status === "postponed");
+  const before = history.slice(0, putOff).flatMap(({ day }) => day ?? []);
+  const { date: since } = history[putOff] ?? {};
+  return history
+    .slice(putOff + 1)
+    .filter(({ date, day }) => date !== since && day && !before.some((earlier) => touch(earlier, day)));
+}
+
+/** The day that most reports tell; of one that was put off, the day that goes with its status in the newest reports. */
+function mergedDate(items: Items, status: ContactStatus): DateRange | undefined {
+  const dated = items.filter(({ finding }) => finding.date);
+  const told = dated.filter(({ finding }) => !isAssumed(finding.date));
+  const known = told.length > 0 ? told : dated;
+  const fitting = known.filter(({ finding }) => finding.status === status);
+  const pool = fitting.length > 0 ? fitting : known;
+  const newest = pool
+    .map(({ told: { publishedAt = "" } }) => publishedAt)
+    .sort()
+    .at(-1);
+  const lead = mostSaid(
+    pool.filter(({ told: { publishedAt = "" } }) => publishedAt === newest).map(({ finding }) => finding.date!),
+    dateKey,
+  );
+  return mostSaid(
+    known.map(({ finding }) => finding.date!).filter((date) => touch(date, lead!)),
+    dateKey,
+  );
 }
 
 /** The level most reports give; of equally many the lower, which claims less. */

@@ -88,7 +88,9 @@ export function groupItems<T extends Contact | Measure>(
 /** Joins what fits, the strong fits first; gives back what fits and was not joined because it fits two. */
 function joinFitting(items: readonly Item<unknown>[], pairs: readonly Pair[], groups: Groups, isApart: Apart): Tie[] {
   const verdicts = verdictsOf(items, pairs);
-  const contradict: Apart = (a, b) => isApart(a, b) || verdicts(a, b).fit === "contradiction";
+  const isBridged = bridgesOf(pairs, verdicts);
+  const contradict: Apart = (a, b) =>
+    isApart(a, b) || (verdicts(a, b).fit === "contradiction" && !isBridged(a, b) && !isBridged(b, a));
   const apart: Apart = (a, b) => items[a]!.told.id === items[b]!.told.id || contradict(a, b);
   const left: Tie[] = [];
   for (const fit of FITS) {
@@ -115,6 +117,18 @@ function verdictsOf(items: readonly Item<unknown>[], pairs: readonly Pair[]): (a
     known.set(key, verdict);
     return verdict;
   };
+}
+
+/** Whether a contact that was put off stands between the old day of the one item and the day of the other. */
+function bridgesOf(pairs: readonly Pair[], verdicts: (a: number, b: number) => Verdict): Apart {
+  const moved = new Map<number, number[]>();
+  const note = (from: number, to: number) => moved.set(from, [...(moved.get(from) ?? []), to]);
+  for (const { a, b, verdict } of pairs) {
+    if (!verdict.moved) continue;
+    note(a, b);
+    note(b, a);
+  }
+  return (a, b) => (moved.get(a) ?? []).some((between) => doFit(verdicts(between, b)));
 }
 
 function tiesDecided(items: readonly Item<unknown>[], { together }: Decided): Tie[] {

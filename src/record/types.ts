@@ -168,6 +168,8 @@ export interface StatusEntry {
   readonly outlet?: string;
   /** Day of the report. */
   readonly date?: string;
+  /** Day of the contact, as this report tells it: another one when it was put off. */
+  readonly day?: DateRange;
   readonly evidence: readonly Cited[];
 }
 

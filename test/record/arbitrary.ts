@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Contact, ContactKind, ContactStatus, Measure } from "../../src/engine/types.ts";
 
 const kinds: readonly ContactKind[] = ["meeting", "negotiation", "call"];
-const statuses: readonly ContactStatus[] = ["planned", "held", "denied"];
+const statuses: readonly ContactStatus[] = ["planned", "held", "denied", "postponed"];
 const anyDay = fc.constantFrom(undefined, "2022-11-29", "2022-12-09", "2022-12-10");
 
 export const anyContact: fc.Arbitrary<Partial<Contact>> = fc
@@ -32,11 +32,14 @@ export const anyMeasure: fc.Arbitrary<Partial<Measure>> = fc
   .record({
     by: fc.constantFrom([], ["RUS"], ["USA"]),
     count: fc.constantFrom(undefined, 10, 35),
+    object: fc.constantFrom(undefined, "diplomats", "diplomats in Ankara"),
+    isTold: fc.boolean(),
     day: anyDay,
   })
-  .map(({ by, count, day }) => ({
+  .map(({ by, count, object, isTold, day }) => ({
     by,
+    ...(object ? { object } : {}),
     against: ["USA", "RUS"].filter((party) => by[0] !== party),
     ...(count === undefined ? {} : { count }),
-    ...(day ? { date: { start: day } } : {}),
+    ...(day ? { date: { start: day, ...(isTold ? { text: "then" } : {}) } } : {}),
   }));

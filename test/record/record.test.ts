@@ -66,7 +66,7 @@ describe("one contact in several reports", () => {
   it("takes in a report without the day when city and time fit, and leaves it alone when two contacts fit", () => {
     const undated = told("b", [contact("c1", { place: ISTANBUL })]);
     expect(contactsOf(told("a", [istanbul("c1")]), undated)).toHaveLength(1);
-    const earlier = istanbul("c1", { date: { start: "2022-12-01" } });
+    const earlier = istanbul("c1", { date: { start: "2022-12-04" } });
     expect(contactsOf(told("a", [istanbul("c1")]), undated, told("d", [earlier]))).toHaveLength(3);
     expect(contactsOf(told("a", [istanbul("c1")]), { ...undated, publishedAt: "2024-03-01" })).toHaveLength(2);
   });
@@ -91,6 +91,35 @@ describe("what the reports say together", () => {
       "2022-12-09 held",
       "2022-12-10 planned",
     ]);
+  });
+
+  it("keeps a plan that was moved to another day as one contact with a history", () => {
+    const on = (day: string, words: string) => ({ date: { start: day, end: day, text: words } });
+    const plans = told("a", [istanbul("c1", { ...on("2022-12-12", "on 12 December"), status: "planned" })], {
+      publishedAt: "2022-12-05",
+    });
+    const moved = told("b", [contact("c1", { ...on("2022-12-19", "to 19 December"), status: "postponed" })], {
+      publishedAt: "2022-12-10",
+    });
+    const again = told("c", [istanbul("c1", { ...on("2022-12-19", "on Monday"), status: "planned" })], {
+      publishedAt: "2022-12-15",
+    });
+    const met = told("d", [istanbul("c1", { ...on("2022-12-19", "on Monday"), status: "held" })], {
+      publishedAt: "2022-12-20",
+    });
+    const [planned, ...none] = contactsOf(plans, moved, again);
+    expect(none).toEqual([]);
+    expect([planned?.status, planned?.date?.start]).toEqual(["planned", "2022-12-19"]);
+    const [record, ...others] = contactsOf(met, again, moved, plans);
+    expect(others).toEqual([]);
+    expect([record?.status, record?.date?.start]).toEqual(["held", "2022-12-19"]);
+    expect(record?.history.map(({ status, day }) => `${status} ${day?.start}`)).toEqual([
+      "planned 2022-12-12",
+      "postponed 2022-12-19",
+      "planned 2022-12-19",
+      "held 2022-12-19",
+    ]);
+    expect(contactsOf(plans, met)).toHaveLength(2);
   });
 
   it("counts reports of one origin as one, and the speakers and sides behind them", () => {
@@ -171,7 +200,7 @@ describe("laws of the record", () => {
   const anyReports = fc
     .array(
       fc.tuple(
-        fc.constantFrom(undefined, "2022-12-09", "2022-12-11", "2023-01-08"),
+        fc.constantFrom(undefined, "2022-11-28", "2022-12-09", "2022-12-10", "2022-12-11", "2023-01-08"),
         fc.array(anyContact, { maxLength: 2 }),
       ),
       {

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact, Level, Measure, Participant } from "../../src/engine/types.ts";
-import { compareContact, compareMeasure, judge } from "../../src/record/same/index.ts";
+import { type Compared, compareContact, compareMeasure, doFit, judge } from "../../src/record/same/index.ts";
+import { keysOf } from "../../src/record/same/keys.ts";
+import { anyContact, anyMeasure } from "./arbitrary.ts";
 import { contact, ISTANBUL, measure, NINTH } from "./readings.ts";
 
 const REPORTED = "2022-12-10";
@@ -65,6 +68,68 @@ describe("same or different contacts", () => {
   });
 });
 
+describe("contacts of which reports leave something out", () => {
+  const nextDay = ["2022-12-10", "2022-12-11"] as const;
+
+  it("what two reports of one story tell without a day is one contact, unless something tells two apart", () => {
+    expect(fitOf({ status: "planned" }, { status: "planned", kind: "negotiation" }, nextDay)).toBe("weak");
+    expect(fitOf({}, { date: NINTH }, nextDay)).toBe("weak");
+    expect(fitOf({ status: "planned" }, { date: NINTH }, nextDay)).toBe("open");
+    expect(fitOf({}, { kind: "visit" }, nextDay)).toBe("open");
+    expect(fitOf({ level: "head" }, { level: "minister" }, nextDay)).toBe("open");
+    expect(fitOf({}, {}, ["2022-12-10", "2022-12-14"])).toBe("open");
+    expect(fitOf({}, { parties: ["RUS", "TUR", "USA"] }, nextDay)).toBe("open");
+    expect(fitOf({ parties: ["UN"] }, { parties: ["UN"] }, nextDay)).toBe("open");
+  });
+
+  it("a contact of which one side is told alone needs its day and its place or people", () => {
+    const alone = { parties: ["TUR"], place: ISTANBUL, date: NINTH };
+    expect(fitOf(alone, { ...alone, parties: ["RUS", "TUR"] })).toBe("weak");
+    expect(fitOf({ ...alone, place: {} }, { ...alone, parties: ["RUS", "TUR"] })).toBe("contradiction");
+    expect(fitOf({ parties: ["TUR"], place: ISTANBUL }, { ...alone, parties: ["RUS", "TUR"] })).toBe("open");
+  });
+
+  it("a plan and the word that it was put off are one contact of two days, other plans are two", () => {
+    const plan = (start: string, status: Contact["status"] = "planned") => ({ status, date: { start, text: start } });
+    const days = ["2022-12-05", "2022-12-10"] as const;
+    expect(fitOf(plan("2022-12-12"), plan("2022-12-19", "postponed"), days)).toBe("weak");
+    expect(fitOf(plan("2022-12-08"), plan("2022-12-19", "postponed"), days)).toBe("contradiction");
+    expect(fitOf(plan("2022-12-12"), plan("2022-12-19"), days)).toBe("contradiction");
+    const who = { place: ISTANBUL, participants: ministers.participants };
+    expect(fitOf({ ...who, ...plan("2022-12-12") }, { ...who, ...plan("2022-12-19") }, days)).toBe("weak");
+  });
+
+  it("two stays of which one ends where the other begins are two", () => {
+    const stay = (start: string, end: string) => ({
+      place: ISTANBUL,
+      date: { start, end, text: `${start} to ${end}` },
+    });
+    expect(fitOf(stay("1996-04-20", "1996-04-21"), stay("1996-04-21", "1996-04-22"))).toBe("open");
+    expect(fitOf(stay("1996-04-20", "1996-04-22"), stay("1996-04-21", "1996-04-22"))).toBe("strong");
+  });
+});
+
+describe("keys", () => {
+  const anyDay = fc.constantFrom(undefined, "2022-11-28", "2022-12-09", "2022-12-10", "2022-12-11");
+  const anyCompared = fc.oneof(
+    fc.tuple(anyContact, anyDay).map(([given, day]): Compared => compareContact(contact("c1", given), day)),
+    fc.tuple(anyMeasure, anyDay).map(([given, day]): Compared => compareMeasure(measure("m1", given), day)),
+  );
+
+  it("two that fit find each other, whichever comes first", () => {
+    const meet = (one: Compared, other: Compared): boolean => {
+      const keys = new Set(keysOf(other).keys);
+      return keysOf(one).probes.some((probe) => keys.has(probe));
+    };
+    fc.assert(
+      fc.property(anyCompared, anyCompared, (a, b) => {
+        if (doFit(judge(a, b))) expect([meet(a, b), meet(b, a)]).toEqual([true, true]);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
 describe("same or different measures", () => {
   const seattle = {
     kind: "closure",
@@ -81,6 +146,29 @@ describe("same or different measures", () => {
   it("two consulates closed on one day are not taken for one", () => {
     expect(fitMeasures(seattle, { ...seattle, object: "the consulate in Houston" })).toBe("open");
     expect(fitMeasures(seattle, { ...seattle, object: "Seattle consulate" })).toBe("strong");
+  });
+
+  it("what reports of one story leave unsaid does not part measures, and other acts stay two", () => {
+    const sanction = { kind: "sanction", object: "grain traders", date: NINTH } as const;
+    expect(fitMeasures(sanction, { kind: "sanction" })).toBe("weak");
+    expect(fitMeasures(sanction, { kind: "sanction", status: "threatened" })).toBe("open");
+    expect(fitMeasures(sanction, { ...sanction, against: [], object: undefined as never })).toBe("weak");
+    expect(fitMeasures({ ...sanction, kind: "other" }, { kind: "other" })).toBe("open");
+    expect(fitMeasures(sanction, { kind: "sanction", object: "banks" })).toBe("open");
+  });
+
+  it("an act of which a report does not tell the day may have been some days before it", () => {
+    const on = (start: string, words?: string) => ({ date: { start, end: start, ...(words ? { text: words } : {}) } });
+    const ship = { by: ["TUR"], against: [], kind: "other", object: "the tanker Blue Heron" } as const;
+    expect(fitMeasures({ ...ship, ...on("2022-11-20", "on 20 November") }, { ...ship, ...on("2022-12-10") })).toBe(
+      "fair",
+    );
+    expect(fitMeasures({ ...ship, ...on("2022-11-20", "then") }, { ...ship, ...on("2022-12-10", "on Saturday") })).toBe(
+      "contradiction",
+    );
+    expect(fitMeasures({ ...ship, ...on("2022-12-12", "on Monday") }, { ...ship, ...on("2022-12-10") })).toBe(
+      "contradiction",
+    );
   });
 
   it("an object by its name is the same though the days are not exact", () => {

@@ -7,6 +7,7 @@ import type {
   Level,
   Measure,
   MeasureKind,
+  MeasureStatus,
   PartyCode,
 } from "../../engine/types.ts";
 import { lengthOf } from "../days.ts";
@@ -40,6 +41,7 @@ export interface ComparedContact extends Timed {
 export interface ComparedMeasure extends Timed {
   readonly type: "measure";
   readonly kind: MeasureKind;
+  readonly status: MeasureStatus;
   readonly by: readonly PartyCode[];
   readonly against: readonly PartyCode[];
   readonly count?: number;
@@ -72,10 +74,11 @@ export function compareContact(contact: Contact, published: string | undefined):
 
 /** What is compared of a measure. */
 export function compareMeasure(measure: Measure, published: string | undefined): ComparedMeasure {
-  const { kind, by, against, count, object = "" } = measure;
+  const { kind, status, by, against, count, object = "" } = measure;
   return {
     type: "measure",
     kind,
+    status,
     by: [...new Set(by)].sort(),
     against: [...new Set(against)].sort(),
     ...(count === undefined ? {} : { count }),
@@ -96,3 +99,6 @@ const LONGEST_DATE_DAYS = 14;
 /** Whether a date tells one event from others like it. */
 export const isNarrow = (date: DateRange | undefined): date is DateRange =>
   date !== undefined && lengthOf(date) <= LONGEST_DATE_DAYS;
+
+/** Side parties and mediators that one report names and another leaves out. */
+export const MOST_EXTRA_PARTIES = 2;

@@ -2,16 +2,17 @@ import { rankOf } from "../../engine/levels.ts";
 import { doNamesFit } from "../../engine/mentions/spelling.ts";
 import type { ContactKind, DateRange } from "../../engine/types.ts";
 import { inWords } from "../days.ts";
-import type { ComparedContact, ComparedPerson } from "./compared.ts";
-import { daysApart, inTime } from "./time.ts";
+import { type ComparedContact, type ComparedPerson, MOST_EXTRA_PARTIES } from "./compared.ts";
+import { type Alike, movedReason } from "./moved.ts";
+import { areOneStory, daysApart, inTime } from "./time.ts";
 import { against, fits, open, type Verdict } from "./verdict.ts";
 
-/** Side parties and mediators that one report names and another leaves out. */
-const MOST_EXTRA_PARTIES = 2;
 /** Reports differ by a rank or two on who sat there; heads of state and heads of department are two meetings. */
 const MOST_RANKS_APART = 2;
 /** The same people may meet again soon: without a day, only reports this near are of one contact. */
 const SAME_PEOPLE_DAYS = 7;
+/** Rounds in one city follow each other: without a day, people or topics in common, only reports this near are of one. */
+const SAME_CITY_DAYS = 7;
 /** A topic alone tells two meetings of one body apart only this long. */
 const SAME_TOPIC_DAYS = 4;
 /** Topics are common when they share this many telling words. */
@@ -30,62 +31,117 @@ const FAMILY: Readonly<Record<ContactKind, string>> = {
   other: "other",
 };
 
+/** Kinds that reports put for one another. */
+const TALKS: ReadonlySet<ContactKind> = new Set(["meeting", "negotiation", "consultation"]);
+
 /** Judges two contacts of different reports. */
 export function judgeContacts(a: ComparedContact, b: ComparedContact): Verdict {
   if (FAMILY[a.kind] !== FAMILY[b.kind]) return against(`a ${a.kind} and a ${b.kind}`);
   const parties = sameParties(a, b);
   if (!parties) return against("other parties");
   const people = compareNames(a.people, b.people);
-  if (placesContradict(a, b) && !(typeof people === "object" && isExchange(a, b))) return against("other places");
+  const hasPeople = typeof people === "object";
+  if (placesContradict(a, b) && !(hasPeople && isExchange(a, b))) return against("other places");
   const levels = levelsOf(a, b);
   if (levels === "apart") return against(`${a.level} and ${b.level} level`);
   // A call of the ministers on the day of their leaders' call is another call.
   if (people === "apart" && levels === "differ") return against("other people at another level");
+  const alike = { city: a.city !== undefined && a.city === b.city, people: hasPeople, topics: shareTopics(a, b) };
+  // One side alone says little of who met; a report may leave the other out.
+  if (parties.isOneSide && !(alike.people || alike.city)) return against("other parties");
   const common = [
-    parties,
-    ...(a.city && a.city === b.city ? [`both in ${titled(a.city)}`] : []),
-    ...(typeof people === "object" ? [`with ${people.shared}`] : []),
-    ...sharedTopics(a, b),
+    parties.words,
+    ...(alike.city ? [`both in ${titled(a.city!)}`] : []),
+    ...(hasPeople ? [`with ${people.shared}`] : []),
+    ...(alike.topics ? ["a topic in common"] : []),
   ];
-  return judgeInTime(a, b, common, { people: typeof people === "object", apart: people === "apart", levels });
+  return judgeInTime(a, b, { ...alike, common, parties, apart: people === "apart", levels });
 }
 
-interface Between {
-  readonly people: boolean;
+interface Between extends Alike {
+  readonly common: readonly string[];
+  readonly parties: SameParties;
   readonly apart: boolean;
   readonly levels: "same" | "differ" | "open";
 }
 
-function judgeInTime(a: ComparedContact, b: ComparedContact, common: readonly string[], between: Between): Verdict {
+function judgeInTime(a: ComparedContact, b: ComparedContact, between: Between): Verdict {
+  const { common, apart, levels, parties } = between;
   const time = inTime(a, b);
-  if (time === "apart") return against("other days");
-  const sameCity = a.city !== undefined && a.city === b.city;
+  if (time === "apart") return judgeMoved(a, b, between);
   if (time === "same") {
     const reasons = [...common, `both on ${inWords(a.date!)}`];
-    if ((sameCity && !between.apart) || between.people) return fits("strong", reasons);
+    if (parties.isOneSide) return apart ? open("other people") : fits("weak", reasons);
+    if ((between.city && !apart) || between.people) return fits("strong", reasons);
     // Nothing but parties and day in common, and something against it.
-    return between.apart || between.levels === "differ" ? fits("weak", reasons) : fits("fair", reasons);
+    return apart || levels === "differ" ? fits("weak", reasons) : fits("fair", reasons);
   }
   if (time === "open") return open("the day is not in both reports");
-  const words = "the day is not in both reports, but near";
-  const apart = daysApart(a, b);
-  if (between.apart) return open("other people, and the day is not in both reports");
-  if (sameCity) return fits("weak", [...common, words]);
-  if (between.people && apart <= SAME_PEOPLE_DAYS) return fits("weak", [...common, words]);
-  if (sharedTopics(a, b).length > 0 && apart <= SAME_TOPIC_DAYS) return fits("weak", [...common, words]);
-  return open("neither day nor city in common");
+  if (parties.isOneSide) return open("one side alone, and the day is not in both reports");
+  return judgeUndated(a, b, between);
+}
+
+/** Of two contacts near in time whose days are not both known. */
+function judgeUndated(a: ComparedContact, b: ComparedContact, between: Between): Verdict {
+  const { common, apart, parties } = between;
+  const reasons = [...common, "the day is not in both reports, but near"];
+  const days = daysApart(a, b);
+  if (apart) return open("other people, and the day is not in both reports");
+  // A body always meets at its seat.
+  if (between.city && !parties.isBody && (days <= SAME_CITY_DAYS || between.people || between.topics))
+    return fits("weak", reasons);
+  if (between.people && days <= SAME_PEOPLE_DAYS) return fits("weak", reasons);
+  if (between.topics && days <= SAME_TOPIC_DAYS) return fits("weak", reasons);
+  return isOneNews(a, b, between)
+    ? fits("weak", [...common, "told in the same days, and nothing tells them apart"])
+    : open("neither day nor city in common");
+}
+
+const isAhead = ({ status }: ComparedContact): boolean => status === "planned" || status === "ongoing";
+
+/** Two states are in the news with one contact of a kind and standing at a time, if nothing tells two apart. */
+const isOneNews = (a: ComparedContact, b: ComparedContact, { levels, parties }: Between): boolean =>
+  parties.areAll &&
+  !parties.isBody &&
+  levels !== "differ" &&
+  (a.kind === b.kind || (TALKS.has(a.kind) && TALKS.has(b.kind))) &&
+  isAhead(a) === isAhead(b) &&
+  (a.topics.length === 0 || b.topics.length === 0) &&
+  areOneStory(a, b, isAhead(a));
+
+function judgeMoved(a: ComparedContact, b: ComparedContact, between: Between): Verdict {
+  const { common, parties, apart, levels } = between;
+  const reason =
+    parties.areAll && !apart && levels !== "differ" && a.kind === b.kind ? movedReason(a, b, between) : undefined;
+  return reason ? { ...fits("weak", [...common, reason]), moved: true } : against("other days");
 }
 
 const titled = (city: string): string => city.replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 
-function sameParties({ parties: a }: ComparedContact, { parties: b }: ComparedContact): string | undefined {
+interface SameParties {
+  readonly words: string;
+  /** Both reports name the same. */
+  readonly areAll: boolean;
+  /** Only one side is named in one of them. */
+  readonly isOneSide: boolean;
+  /** A body that meets by itself. */
+  readonly isBody: boolean;
+}
+
+function sameParties({ parties: a }: ComparedContact, { parties: b }: ComparedContact): SameParties | undefined {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
   if (small.length === 0 || !small.every((party) => large.includes(party))) return undefined;
   if (large.length - small.length > MOST_EXTRA_PARTIES) return undefined;
-  // One state alone says little; a body meets by itself.
-  if (small.length === 1 && (large.length > 1 ? small[0]!.length === 3 : false)) return undefined;
+  const areAll = small.length === large.length;
+  const isAlone = small.length === 1;
+  const isBody = isAlone && small[0]!.length !== 3;
   const shared = small.join(", ");
-  return small.length === large.length ? `the same parties (${shared})` : `the parties ${shared} in both`;
+  return {
+    words: areAll ? `the same parties (${shared})` : `the parties ${shared} in both`,
+    areAll,
+    isOneSide: isAlone && !areAll && !isBody,
+    isBody,
+  };
 }
 
 function placesContradict(a: ComparedContact, b: ComparedContact): boolean {
@@ -119,8 +175,7 @@ function levelsOf(a: ComparedContact, b: ComparedContact): "same" | "differ" | "
   return one === two ? "same" : "differ";
 }
 
-function sharedTopics(a: ComparedContact, b: ComparedContact): string[] {
+function shareTopics(a: ComparedContact, b: ComparedContact): boolean {
   const shared = a.topics.filter((stem) => b.topics.includes(stem));
-  const enough = Math.min(LEAST_TOPIC_WORDS, a.topics.length, b.topics.length);
-  return shared.length > 0 && shared.length >= enough ? ["a topic in common"] : [];
+  return shared.length > 0 && shared.length >= Math.min(LEAST_TOPIC_WORDS, a.topics.length, b.topics.length);
 }

@@ -8,6 +8,7 @@ import { judgeMeasures } from "./measures.ts";
 import { against, doFit, type Verdict } from "./verdict.ts";
 
 export { type Compared, compareContact, compareMeasure, plainName } from "./compared.ts";
+export { isAssumed } from "./time.ts";
 export { doFit, FITS, type Verdict } from "./verdict.ts";
 
 /** Judges two findings. */

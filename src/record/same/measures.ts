@@ -1,10 +1,13 @@
-import { inWords } from "../days.ts";
+import { daysBetween, inWords } from "../days.ts";
 import type { ComparedMeasure } from "./compared.ts";
-import { inTime } from "./time.ts";
+import { areOneStory, type InTime, inTime, isAssumed, NEAR_DAYS } from "./time.ts";
 import { against, fits, open, type Verdict } from "./verdict.ts";
 
 /** Objects are alike when they share this much of the shorter one's telling words. */
 const ALIKE = 0.5;
+
+/** What a threat or a demand speaks of is not done yet. */
+const isAhead = ({ status }: ComparedMeasure): boolean => status === "threatened" || status === "demanded";
 
 /** Judges two measures of different reports. */
 export function judgeMeasures(a: ComparedMeasure, b: ComparedMeasure): Verdict {
@@ -14,7 +17,7 @@ export function judgeMeasures(a: ComparedMeasure, b: ComparedMeasure): Verdict {
   // A report may leave out whom a measure is against, but not name another.
   if (a.against.length > 0 && b.against.length > 0 && !sameSet(a.against, b.against)) return against("other parties");
   if (a.count !== undefined && b.count !== undefined && a.count !== b.count) return against("other numbers");
-  const time = inTime(a, b);
+  const time = inMeasureTime(a, b);
   if (time === "apart") return against("other days");
   const towards = [...new Set([...a.against, ...b.against])];
   const who = `the same ${a.kind} by ${a.by.join(", ")}${towards.length > 0 ? ` towards ${towards.join(", ")}` : ""}`;
@@ -29,16 +32,39 @@ export function judgeMeasures(a: ComparedMeasure, b: ComparedMeasure): Verdict {
   // Two consulates closed on one day are two closures.
   const otherNames = a.names.length > 0 && b.names.length > 0 && names === 0;
   const sameAgainst = sameSet(a.against, b.against);
+  const isUnsaid = a.object.length === 0 || b.object.length === 0;
   if (time === "same") {
     const reasons = [...common, `both on ${inWords(a.date!)}`];
-    if (otherNames || (!sameAgainst && object < ALIKE)) return open("other objects");
+    if (otherNames || (!sameAgainst && object < ALIKE && !isTold(a, isUnsaid))) return open("other objects");
+    if (!sameAgainst && object < ALIKE) return fits("weak", reasons);
     return sameAgainst ? fits("strong", reasons) : fits("fair", reasons);
   }
   if (time === "open") return open("the day is not in both reports");
   const reasons = [...common, "the day is not in both reports, but near"];
   if (object >= ALIKE && names >= ALIKE) return fits("fair", reasons);
+  if (time === "late") return open("the day is not in both reports");
   if (sameCount || (object >= ALIKE && sameAgainst && !otherNames)) return fits("weak", reasons);
-  return open("the day is not in both reports");
+  const isOneNews = sameAgainst && a.against.length > 0 && isTold(a, isUnsaid) && isAhead(a) === isAhead(b);
+  return isOneNews && areOneStory(a, b, isAhead(a))
+    ? fits("weak", [...common, "told in the same days, and nothing tells them apart"])
+    : open("the day is not in both reports");
+}
+
+/** A kind that says by itself what was done, so that the object may be left unsaid. */
+const isTold = ({ kind }: ComparedMeasure, isUnsaid: boolean): boolean => isUnsaid && kind !== "other";
+
+/** An act that comes to light after this many days is another, unless its name says that it is the same. */
+const LATE_DAYS = 3;
+
+/** As of contacts; but a report that does not tell the day may come some time after it: `late` when that is long. */
+function inMeasureTime(a: ComparedMeasure, b: ComparedMeasure): InTime | "late" {
+  const time = inTime(a, b);
+  if (time !== "apart" || isAssumed(a.date) === isAssumed(b.date)) return time;
+  const [assumed, told] = isAssumed(a.date) ? [a, b] : [b, a];
+  const end = told.date!.end ?? told.date!.start;
+  if (end > assumed.date!.start) return "apart";
+  const days = daysBetween(end, assumed.date!.start);
+  return days <= LATE_DAYS ? "near" : days <= NEAR_DAYS ? "late" : "apart";
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>

@@ -9,6 +9,8 @@ export interface Verdict {
   readonly reason: string;
   /** From 0 to 1. */
   readonly score: number;
+  /** They are one contact of two days: it was put off. */
+  readonly moved?: true;
 }
 
 /** Whether anything speaks for the two being one. */
