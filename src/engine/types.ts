@@ -56,6 +56,8 @@ export interface Place {
 export interface Participant {
   readonly name?: string;
   readonly office?: string;
+  /** The ministry or service whose post it is, as far as the text or the office's name tells. */
+  readonly institution?: string;
   readonly state?: PartyCode;
   readonly level: Level;
   readonly evidence: readonly Quote[];
@@ -219,6 +221,8 @@ export interface ReadingReport {
   readonly language?: string;
   /** The state that runs the outlet; absent for outlets that no state runs. */
   readonly outletState?: PartyCode;
+  /** An entry of an official list: it is like others of its list by their form, and copies none of them. */
+  readonly isListEntry?: true;
   readonly credits: readonly string[];
   readonly damage: readonly Damage[];
 }

@@ -1,20 +1,25 @@
 /** Records in one line each, as answers and timelines name them. */
 import type { ContactLine } from "./check/types.ts";
+import { institutionsOf } from "./people.ts";
 import type { MeasureLine } from "./relation/types.ts";
 import type { RecordContact, RecordMeasure } from "./types.ts";
 
-export const contactLine = (contact: RecordContact): ContactLine => ({
-  id: contact.id,
-  kind: contact.kind,
-  status: contact.status,
-  parties: contact.parties,
-  ...(contact.level ? { level: contact.level } : {}),
-  ...(contact.place ? { place: contact.place.city ?? contact.place.country ?? "" } : {}),
-  ...(contact.date ? { date: contact.date } : {}),
-  who: contact.participants.flatMap(({ name, office }) => name ?? office ?? []),
-  topics: contact.topics.map(({ label }) => label),
-  origins: contact.backing.origins,
-});
+export function contactLine(contact: RecordContact): ContactLine {
+  const institutions = institutionsOf(contact.participants);
+  return {
+    id: contact.id,
+    kind: contact.kind,
+    status: contact.status,
+    parties: contact.parties,
+    ...(contact.level ? { level: contact.level } : {}),
+    ...(institutions.length > 0 ? { institutions } : {}),
+    ...(contact.place ? { place: contact.place.city ?? contact.place.country ?? "" } : {}),
+    ...(contact.date ? { date: contact.date } : {}),
+    who: contact.participants.flatMap(({ name, office }) => name ?? office ?? []),
+    topics: contact.topics.map(({ label }) => label),
+    origins: contact.backing.origins,
+  };
+}
 
 export const measureLine = (measure: RecordMeasure): MeasureLine => ({
   id: measure.id,

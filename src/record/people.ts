@@ -3,6 +3,7 @@
 import { higher, rankOf } from "../engine/levels.ts";
 import { doNamesFit } from "../engine/mentions/spelling.ts";
 import type { Level, Participant } from "../engine/types.ts";
+import type { SideInstitution } from "./check/types.ts";
 import { cite, distinct } from "./merge.ts";
 import { plainName } from "./same/index.ts";
 import type { CitedParticipant, SideLevel } from "./types.ts";
@@ -29,14 +30,30 @@ function areOne(known: CitedParticipant, other: CitedParticipant): boolean {
 
 function joined(known: CitedParticipant | undefined, other: CitedParticipant): CitedParticipant {
   if (!known) return other;
-  const { name = other.name, office = other.office, state = other.state } = known;
+  const { name = other.name, office = other.office, institution = other.institution, state = other.state } = known;
   return {
     ...(name ? { name } : {}),
     ...(office ? { office } : {}),
+    ...(institution ? { institution } : {}),
     ...(state ? { state } : {}),
     level: known.level === "unknown" ? other.level : known.level,
     evidence: distinct([...known.evidence, ...other.evidence]),
   };
+}
+
+/** The institution of the highest of each side's people of whom it is known, as far as they speak for one level. */
+export function institutionsOf(people: readonly CitedParticipant[]): SideInstitution[] {
+  const sides = new Map<string, { rank: number; institution: string | undefined }>();
+  for (const { state, level, institution } of people) {
+    const rank = rankOf(level);
+    if (!state || rank === undefined) continue;
+    const known = sides.get(state);
+    if (!known || rank < known.rank || (rank === known.rank && !known.institution))
+      sides.set(state, { rank, institution });
+  }
+  return [...sides]
+    .flatMap(([party, { institution }]) => (institution ? [{ party, institution }] : []))
+    .toSorted((a, b) => (a.party < b.party ? -1 : 1));
 }
 
 /** The highest level that each side sent, as far as it is known. */

@@ -73,6 +73,7 @@ export interface Member {
 export interface CitedParticipant {
   readonly name?: string;
   readonly office?: string;
+  readonly institution?: string;
   readonly state?: PartyCode;
   readonly level: Level;
   readonly evidence: readonly Cited[];

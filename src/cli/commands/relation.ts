@@ -34,8 +34,8 @@ function relationText({ channels, contacts, measures, replies, disputes, coverag
   return [
     strong(`Levels, on ${asOf}`),
     ...channels.map(
-      ({ level, contacts: held, last, silentDays, usualDays }) =>
-        `  ${level}: ${held} contacts, the last on ${last.date?.start}, silent for ${silentDays} days${usualDays === undefined ? "" : ` (usually ${usualDays})`}`,
+      ({ level, institutions, contacts: held, last, silentDays, usualDays }) =>
+        `  ${institutions ? `  ${institutions.join(" and ")}` : level}: ${held} contacts, the last on ${last.date?.start}, silent for ${silentDays} days${usualDays === undefined ? "" : ` (usually ${usualDays})`}`,
     ),
     strong("Contacts"),
     ...contacts.map((line) => `  ${contactText(line)}`),

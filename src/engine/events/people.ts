@@ -26,10 +26,15 @@ export function participantsOf(mentions: readonly Mention[], text: string): Part
 const participant = (mention: Mention, state: PartyCode | undefined): Participant => ({
   ...(mention.name ? { name: mention.name } : {}),
   ...(mention.office ? { office: mention.office } : {}),
+  ...institutionOf(mention),
   ...(state ? { state } : {}),
   level: mention.level ?? "unknown",
   evidence: [],
 });
+
+/** The institution that the text names, else the one that the office's name tells of. */
+const institutionOf = ({ serves, institution = serves }: Mention): { institution?: string } =>
+  institution ? { institution } : {};
 
 /** The lower of the sides' highest levels; undefined while one side's people are not known. */
 export function levelOf(participants: readonly Participant[], parties: readonly PartyCode[]): Level | undefined {

@@ -15,6 +15,7 @@ import { findPersonPhrases, type PersonPhrase } from "./phrases.ts";
 import { piecesOf } from "./pieces.ts";
 import { placesAndParties } from "./places.ts";
 import { position } from "./position.ts";
+import { createPosts } from "./posts.ts";
 import { resolveReferences } from "./references.ts";
 import type { Mention } from "./types.ts";
 
@@ -36,6 +37,7 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
   const peopleWith = createKnownPeople(lexicon);
   const wellKnown = peopleWith([]);
   const levels = officeLevels(lexicon);
+  const withPost = createPosts(lexicon);
   const kinds = createNameKinds(lexicon);
   const bodies = new Set(lexicon.table("name-words").flatMap((row) => (row.owner === "state" ? (row.word ?? "") : [])));
   return (sentences, text, day, told = []) => {
@@ -56,7 +58,7 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
         (a, b) => a.start - b.start,
       );
     });
-    return resolveReferences(sentences, withDateline(text, backfill(mentions, register)));
+    return resolveReferences(sentences, withDateline(text, backfill(mentions, register))).map(withPost);
   };
 }
 

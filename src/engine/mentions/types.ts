@@ -35,6 +35,8 @@ export interface Mention extends Span {
   /** The states or bodies it represents; one for most, several for "the foreign ministers of A and B" or "the two sides". */
   readonly states: readonly PartyCode[];
   readonly institution?: string;
+  /** The institution that the name of the office tells of, where the text names none: "Foreign Ministry". */
+  readonly serves?: string;
   /** For places, for institutions that stand somewhere ("the U.S. embassy in Ankara") and for envoys sent somewhere. */
   readonly city?: string;
   readonly country?: string;

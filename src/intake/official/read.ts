@@ -221,6 +221,7 @@ function readingOf(
       ...(publishedAt ? { publishedAt } : {}),
       ...(language ? { language } : {}),
       outletState: HOME,
+      isListEntry: true,
       credits: [],
       damage: [],
     },

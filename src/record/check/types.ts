@@ -29,6 +29,12 @@ export interface Question {
   readonly about?: string;
 }
 
+/** The ministry or service of one side's highest participant. */
+export interface SideInstitution {
+  readonly party: PartyCode;
+  readonly institution: string;
+}
+
 /** A contact as answers and timelines name it. */
 export interface ContactLine {
   readonly id: string;
@@ -36,6 +42,8 @@ export interface ContactLine {
   readonly status: string;
   readonly parties: readonly PartyCode[];
   readonly level?: Level;
+  /** Whose people met, where it is known. */
+  readonly institutions?: readonly SideInstitution[];
   readonly place?: string;
   readonly date?: DateRange;
   /** Names or offices of those who took part. */

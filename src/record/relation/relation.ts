@@ -26,6 +26,6 @@ export function relationOf(parts: RelationParts): Relation {
     contacts,
     measures,
     replies: repliesAmong(measures),
-    channels: channelsOf(contacts, parts.asOf),
+    channels: channelsOf(contacts, parts.between, parts.asOf),
   };
 }
