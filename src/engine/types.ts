@@ -65,6 +65,8 @@ export interface Participant {
 
 export interface Topic {
   readonly label: string;
+  /** Lemmas of the label's telling words, that of its head first. */
+  readonly terms?: readonly string[];
   readonly treatment: Treatment;
   readonly evidence: readonly Quote[];
 }

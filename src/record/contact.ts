@@ -7,6 +7,7 @@ import type { Group, Item } from "./group.ts";
 import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
 import { levelsOf, mergeParticipants } from "./people.ts";
 import { isAssumed } from "./same/index.ts";
+import { groupTopics } from "./topics.ts";
 import type { Account, CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";
 
 type Items = readonly Item<Contact>[];
@@ -123,16 +124,20 @@ const mergedPlace = (places: readonly Place[]): Place | undefined => {
   return mostSaid(pool, ({ city = "", country = "" }) => `${city} ${country}`);
 };
 
+/** Topics of all reports, each once for each way in which it was treated. */
 function topicsOf(items: Items): CitedTopic[] {
-  const topics = new Map<string, CitedTopic>();
-  for (const { told, finding } of items) {
-    for (const { label, treatment, evidence } of finding.topics) {
-      const key = `${label.toLowerCase()} ${treatment}`;
-      const known = topics.get(key) ?? { label, treatment, evidence: [] };
-      topics.set(key, { ...known, evidence: distinct([...known.evidence, ...cite(told.id, evidence)]) });
-    }
-  }
-  return [...topics.values()];
+  const cited = items.flatMap(({ told, finding }) =>
+    finding.topics.map((topic) => ({ ...topic, evidence: cite(told.id, topic.evidence) })),
+  );
+  return groupTopics(cited).flatMap((group) => {
+    const { label, terms } = group[0]!;
+    return union([group.map(({ treatment }) => treatment)]).map((treatment) => ({
+      label,
+      ...(terms ? { terms } : {}),
+      treatment,
+      evidence: distinct(group.filter((topic) => topic.treatment === treatment).flatMap(({ evidence }) => evidence)),
+    }));
+  });
 }
 
 function disputesOf(items: Items): Dispute[] {

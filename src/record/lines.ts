@@ -6,6 +6,7 @@ import type { RecordContact, RecordMeasure } from "./types.ts";
 
 export function contactLine(contact: RecordContact): ContactLine {
   const institutions = institutionsOf(contact.participants);
+  const topics = [...new Map(contact.topics.map((topic) => [topic.label, topic])).values()];
   return {
     id: contact.id,
     kind: contact.kind,
@@ -16,7 +17,8 @@ export function contactLine(contact: RecordContact): ContactLine {
     ...(contact.place ? { place: contact.place.city ?? contact.place.country ?? "" } : {}),
     ...(contact.date ? { date: contact.date } : {}),
     who: contact.participants.flatMap(({ name, office }) => name ?? office ?? []),
-    topics: contact.topics.map(({ label }) => label),
+    topics: topics.map(({ label }) => label),
+    ...(topics.some(({ terms }) => terms) ? { topicTerms: topics.map(({ terms = [] }) => terms) } : {}),
     origins: contact.backing.origins,
   };
 }

@@ -157,7 +157,9 @@ export interface SideLevel {
 }
 
 export interface CitedTopic {
+  /** The fullest of those that the reports give. */
   readonly label: string;
+  readonly terms?: readonly string[];
   readonly treatment: Treatment;
   readonly evidence: readonly Cited[];
 }

@@ -28,7 +28,13 @@ export const relationCommand = (): Command =>
       console.log(options.format === "json" ? JSON.stringify(relation, null, 2) : relationText(relation));
     });
 
-function relationText({ channels, contacts, measures, replies, disputes, coverage, asOf }: Relation): string {
+/** Topics that are printed; JSON has them all. */
+const MOST_TOPICS = 20;
+
+const topicText = ({ label, contacts, last }: Relation["topics"][number]): string =>
+  `  ${label}: ${contacts} ${contacts === 1 ? "contact" : "contacts"}${last ? `, the last on ${last}` : ""}`;
+
+function relationText({ channels, topics, contacts, measures, replies, disputes, coverage, asOf }: Relation): string {
   const { strong, faint } = style(process.stdout);
   const replyOf = new Map(replies.map((reply) => [reply.measure, reply]));
   return [
@@ -37,6 +43,7 @@ function relationText({ channels, contacts, measures, replies, disputes, coverag
       ({ level, institutions, contacts: held, last, silentDays, usualDays }) =>
         `  ${institutions ? `  ${institutions.join(" and ")}` : level}: ${held} contacts, the last on ${last.date?.start}, silent for ${silentDays} days${usualDays === undefined ? "" : ` (usually ${usualDays})`}`,
     ),
+    ...(topics.length > 0 ? [strong("Topics"), ...topics.slice(0, MOST_TOPICS).map(topicText)] : []),
     strong("Contacts"),
     ...contacts.map((line) => `  ${contactText(line)}`),
     strong("Measures"),

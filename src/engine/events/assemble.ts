@@ -1,6 +1,6 @@
 /** From clusters of mentions to the contacts of the reading, every field with the words it rests on. */
 import type { Document } from "../document.ts";
-import { quote } from "../span.ts";
+import { quote, type Span } from "../span.ts";
 import type { Contact, ContactKind, ContactStatus, DateRange, Superlative, Topic } from "../types.ts";
 import type { ContactCandidate, Grounded } from "./candidate.ts";
 import { distinct, fieldEvidence, isPresentMainClause, tokenSpan } from "./evidence.ts";
@@ -8,6 +8,7 @@ import type { Exclusion } from "./exclusions.ts";
 import type { Cluster } from "./merge.ts";
 import { partiesOf } from "./parties.ts";
 import { contradictingLevels, levelOf, participantsOf } from "./people.ts";
+import { termsIn } from "./topic-terms.ts";
 
 /** When mentions of one contact name it differently, the more specific word is its kind. */
 const SPECIFIC: readonly ContactKind[] = [
@@ -140,12 +141,17 @@ function topicsOf(doc: Document, cluster: Cluster<ContactCandidate>, status: Con
       const key = `${treatment} ${words.exact.toLowerCase()}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ label: words.exact.replace(/\s+/gu, " "), treatment, evidence: [words] }];
+      return [{ ...labelled(doc, topic.span), treatment, evidence: [words] }];
     });
 }
 
+const labelled = (doc: Document, span: Span): Pick<Topic, "label" | "terms"> => ({
+  label: quote(doc.text, span).exact.replace(/\s+/gu, " "),
+  terms: termsIn(doc, span),
+});
+
 const excludedTopic = (doc: Document, exclusion: Exclusion): Topic => ({
-  label: quote(doc.text, exclusion.topic).exact.replace(/\s+/gu, " "),
+  ...labelled(doc, exclusion.topic),
   treatment: "excluded",
   evidence: [quote(doc.text, exclusion.evidence)],
 });

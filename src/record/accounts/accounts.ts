@@ -3,7 +3,7 @@ import type { Quote } from "../../engine/span.ts";
 import type { Claim, ClaimFact, Contact, Level } from "../../engine/types.ts";
 import type { Item } from "../group.ts";
 import { contactLevel } from "../levels.ts";
-import { stemsOf, wordsOf } from "../origins/words.ts";
+import { groupTopics, type Labelled } from "../topics.ts";
 import type { Account, Saying } from "../types.ts";
 import { agreementOf, gather } from "./agreement.ts";
 import { createVoices, type Speech, say } from "./voices.ts";
@@ -13,7 +13,7 @@ type Subject = Account["subject"];
 /** Something said of a subject, before what all say of it is put together. */
 interface Said {
   readonly subject: Subject;
-  readonly topic?: string;
+  readonly topic?: Labelled;
   readonly saying: Saying;
 }
 
@@ -23,26 +23,19 @@ const WORDS: ReadonlySet<string> = new Set(["characterise", "blame", "demand", "
 /** The accounts of one contact, from all its findings. */
 export function accountsOf(items: readonly Item<Contact>[]): Account[] {
   const parties = new Set(items.flatMap(({ finding }) => finding.parties));
+  const said = items.flatMap((item) => saidIn(item, parties));
+  const topics = groupTopics(said.flatMap(({ topic }) => topic ?? []));
   const rows: { subject: Subject; topic?: string; says: Saying[] }[] = [];
-  for (const { subject, topic, saying } of items.flatMap((item) => saidIn(item, parties))) {
-    const known = rows.find((row) => row.subject === subject && areOneTopic(row.topic, topic));
+  for (const { subject, topic, saying } of said) {
+    const label = topic && topics.find((group) => group.includes(topic))![0]!.label;
+    const known = rows.find((row) => row.subject === subject && row.topic === label);
     if (known) known.says.push(saying);
-    else rows.push({ subject, ...(topic ? { topic } : {}), says: [saying] });
+    else rows.push({ subject, ...(label ? { topic: label } : {}), says: [saying] });
   }
   return rows.map(({ says, ...row }) => {
     const gathered = gather(says);
     return { ...row, agreement: agreementOf(gathered, row.subject === "words"), says: gathered };
   });
-}
-
-/** Labels of one topic share most of the shorter one's telling words. */
-const ALIKE = 0.66;
-
-function areOneTopic(one: string | undefined, other: string | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  const [a, b] = [stemsOf(wordsOf(one)), stemsOf(wordsOf(other))];
-  const least = Math.min(a.size, b.size);
-  return least === 0 ? one === other : [...a].filter((stem) => b.has(stem)).length / least >= ALIKE;
 }
 
 function saidIn({ told, finding }: Item<Contact>, parties: ReadonlySet<string>): Said[] {
@@ -63,8 +56,8 @@ function saidIn({ told, finding }: Item<Contact>, parties: ReadonlySet<string>):
     ...byVoice("status", finding.status, finding.fields.status),
     ...byVoice("place", place?.city ?? place?.country, finding.fields.place),
     ...byVoice("date", date?.start, finding.fields.date),
-    ...finding.topics.flatMap(({ label, treatment, evidence }) =>
-      byVoice("topic", treatment, evidence).map((said) => ({ ...said, topic: label })),
+    ...finding.topics.flatMap((topic) =>
+      byVoice("topic", topic.treatment, topic.evidence).map((said) => ({ ...said, topic })),
     ),
     ...byVoice("mediation", finding.mediators?.join(", "), finding.fields.mediators),
     ...factsSaid(told.reading.claims, finding.id).map(([claim, fact]) => ({
@@ -94,7 +87,7 @@ const isComparable = ({ field, value }: ClaimFact): boolean => field !== "date" 
 /** The subject of a fact; a topic is a subject of its own. */
 const subjectOf = ({ field, value }: ClaimFact): Pick<Said, "subject" | "topic"> =>
   field === "topics" || field === "topics-excluded"
-    ? { subject: "topic", topic: value }
+    ? { subject: "topic", topic: { label: value } }
     : { subject: field as "level" | "place" | "date" | "status" };
 
 const factValue = ({ field, value }: ClaimFact): string =>

@@ -49,6 +49,8 @@ export interface ContactLine {
   /** Names or offices of those who took part. */
   readonly who: readonly string[];
   readonly topics: readonly string[];
+  /** Of each topic the lemmas of its telling words, where they are known. */
+  readonly topicTerms?: readonly (readonly string[])[];
   readonly origins: number;
 }
 

@@ -1,6 +1,7 @@
 import type { ContactLine, Coverage } from "../check/types.ts";
 import { channelsOf } from "./channels.ts";
 import { repliesAmong } from "./replies.ts";
+import { topicsOf } from "./topics.ts";
 import type { MeasureLine, OpenDispute, Relation } from "./types.ts";
 
 /** What the ledger has of two parties. */
@@ -26,6 +27,7 @@ export function relationOf(parts: RelationParts): Relation {
     contacts,
     measures,
     replies: repliesAmong(measures),
+    topics: topicsOf(contacts),
     channels: channelsOf(contacts, parts.between, parts.asOf),
   };
 }

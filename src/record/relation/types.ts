@@ -47,6 +47,15 @@ export interface OpenDispute {
   readonly dispute: Dispute;
 }
 
+/** What the two deal with each other about. */
+export interface RelationTopic {
+  /** The fullest label that a contact gives. */
+  readonly label: string;
+  readonly contacts: number;
+  /** First day of the latest of them, where it is known. */
+  readonly last?: string;
+}
+
 /** All that the record has of two parties. */
 export interface Relation {
   readonly between: readonly [PartyCode, PartyCode];
@@ -58,6 +67,8 @@ export interface Relation {
   readonly replies: readonly Reply[];
   /** By level, highest first; then by institutions. */
   readonly channels: readonly Channel[];
+  /** The most frequent first. */
+  readonly topics: readonly RelationTopic[];
   readonly disputes: readonly OpenDispute[];
   readonly coverage: Coverage;
 }

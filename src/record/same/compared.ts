@@ -12,6 +12,7 @@ import type {
 } from "../../engine/types.ts";
 import { lengthOf } from "../days.ts";
 import { stemsOf, wordsOf } from "../origins/words.ts";
+import { termsOf } from "../topics.ts";
 
 interface Timed {
   readonly date?: DateRange;
@@ -67,7 +68,7 @@ export function compareContact(contact: Contact, published: string | undefined):
     ...(place?.country ? { country: place.country } : {}),
     ...(level ? { level } : {}),
     people: participants.flatMap(({ name, state }) => (name ? [{ name, ...(state ? { state } : {}) }] : [])),
-    topics: [...stemsOf(wordsOf(topics.map(({ label }) => label).join(" ")))],
+    topics: [...new Set(topics.flatMap(termsOf))],
     ...timed(contact.date, published),
   };
 }
