@@ -40,7 +40,7 @@ export default function readArticle(html: string): Article {
   const outlet = meta(SITE);
   const language = document.documentElement?.getAttribute("lang")?.trim();
   const pageTitle = document.title?.trim();
-  const article = new Readability(document as never, { maxElemsToParse: 60_000 }).parse();
+  const article = new Readability(document as never).parse();
   const text = article?.content ? paragraphsOf(article.content) : paragraphsOf(html);
   const title = article?.title?.trim() || pageTitle;
   return {

@@ -7,6 +7,9 @@ import type { Article } from "./html-worker.ts";
 /** Deepest nesting of elements that is handed to the parser; real pages stay under 100. */
 const DEEPEST = 400;
 
+/** Most elements that are handed to it; each takes its time, and the longest of real pages have some ten thousand. */
+const MOST = 60_000;
+
 /** Longest time one page may take, in milliseconds; a common one takes about 20. */
 const PATIENCE = 8_000;
 
@@ -35,9 +38,12 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /** The article of a page. Rejects pages that are nested beyond sense or take too long, since those are made to do harm. */
 export async function articleOf(html: string, name: string): Promise<Article> {
-  if (depthOf(html) > DEEPEST)
+  const { depth, elements } = extentOf(html);
+  if (depth > DEEPEST || elements > MOST)
     throw new IntakeError(
-      `${name} nests its elements more than ${DEEPEST} deep, as no real page does`,
+      depth > DEEPEST
+        ? `${name} nests its elements more than ${DEEPEST} deep, as no real page does`
+        : `${name} has more than ${MOST} elements, as no real page does`,
       "Save the page's text and give that",
     );
   const stop = new AbortController();
@@ -65,14 +71,16 @@ export async function articleOf(html: string, name: string): Promise<Article> {
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/iu;
 
-/** Greatest nesting of tags, counted without building a tree. */
-export function depthOf(html: string): number {
+/** Greatest nesting of elements and their number, counted from the tags without building a tree. */
+function extentOf(html: string): { readonly depth: number; readonly elements: number } {
+  let open = 0;
   let depth = 0;
-  let deepest = 0;
+  let elements = 0;
   for (const match of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^<>]*?(\/?)>/gu)) {
+    if (!match[1]) elements += 1;
     if (VOID.test(match[2] ?? "") || match[3]) continue;
-    depth = match[1] ? Math.max(0, depth - 1) : depth + 1;
-    deepest = Math.max(deepest, depth);
+    open = match[1] ? Math.max(0, open - 1) : open + 1;
+    depth = Math.max(depth, open);
   }
-  return deepest;
+  return { depth, elements };
 }

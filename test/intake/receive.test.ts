@@ -131,6 +131,17 @@ describe("what comes in at the door", () => {
     expect(report.text).toContain("Riyadh");
   });
 
+  it.each(["<p>", "<li>x</li>", "<dt><dd>"])(
+    "refuses a page of a hundred thousand elements at once: %s",
+    async (tag) => {
+      const before = performance.now();
+      await expect(receiveBytes(bytes(`<html><body>${tag.repeat(100_000)}x`), "wide.html")).rejects.toThrow(
+        "wide.html has more than 60000 elements",
+      );
+      expect(performance.now() - before).toBeLessThan(2_000);
+    },
+  );
+
   it("refuses a page nested a hundred thousand deep", async () => {
     await expect(receiveBytes(bytes(`<html><body>${"<div>".repeat(100_000)}x`), "deep.html")).rejects.toThrow(
       /nests its elements.*Save the page's text/,
