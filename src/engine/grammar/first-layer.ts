@@ -4,7 +4,7 @@
  */
 import { createCache } from "./cache.ts";
 import { type Kernel, NUMBER, type Rows } from "./kernel/index.ts";
-import type { Model, Tensors } from "./model.ts";
+import { type Model, type Tensors, tensorOf, unpackRow } from "./model.ts";
 import { columnsOf } from "./tensors.ts";
 import { featuresOf } from "./words.ts";
 
@@ -16,7 +16,7 @@ const AT_ONCE = 1024;
 export type FirstLayer = (sentences: readonly (readonly string[])[], gates: Rows) => void;
 
 export function createFirstLayer(kernel: Kernel, model: Model, tensor: Tensors): FirstLayer {
-  const tables = ["word", "suffix", "prefix", "shape"].map((name) => tensor(`${name}.weight`));
+  const tables = ["word", "suffix", "prefix", "shape"].map((name) => tensorOf(model, `${name}.weight`));
   const weight = tensor("layers.0.gates.weight");
   const width = weight.columns / 3;
   const rowBytes = weight.rows * NUMBER;
@@ -49,9 +49,8 @@ export function createFirstLayer(kernel: Kernel, model: Model, tensor: Tensors):
     let at = 0;
     for (const word of words)
       featuresOf(word, model).forEach((id, i) => {
-        const { columns, data } = tables[i]!;
-        to.set(data.subarray(id * columns, (id + 1) * columns), at);
-        at += columns;
+        unpackRow(tables[i]!, id, to, at);
+        at += tables[i]!.columns;
       });
   };
   return (sentences, gates) => {

@@ -7,7 +7,15 @@ export interface Matrix {
   readonly data: Float32Array;
 }
 
-/** A model's matrices by name; throws where there is none. */
+/** A matrix as it lies on disk: each row has its scale; a byte holds the square root of a number's share of it, with its sign. */
+export interface Packed {
+  readonly rows: number;
+  readonly columns: number;
+  readonly scales: Float32Array;
+  readonly bytes: Int8Array;
+}
+
+/** A model's matrices by name, unpacked. */
 export type Tensors = (name: string) => Matrix;
 
 export interface Model {
@@ -15,7 +23,7 @@ export interface Model {
   readonly tags: readonly { readonly upos: string; readonly xpos: string }[];
   readonly relations: readonly string[];
   readonly units: number;
-  readonly tensors: ReadonlyMap<string, Matrix>;
+  readonly tensors: ReadonlyMap<string, Packed>;
   /** Lemma edits by "UPOS ending", and lemmas by "UPOS form" where no ending tells. */
   readonly rules: ReadonlyMap<string, string>;
   readonly exceptions: ReadonlyMap<string, string>;
@@ -41,10 +49,10 @@ export function readModel(bytes: ArrayBuffer): Model {
     throw new Error("the language model is damaged or of another version: restore models/ from the repository");
   const length = view.getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 8, length))) as Header;
-  const tensors = new Map<string, Matrix>();
+  const tensors = new Map<string, Packed>();
   let at = 8 + length;
   for (const [name, shape] of header.tensors) {
-    const matrix = readMatrix(bytes, at, shape);
+    const matrix = packedAt(bytes, at, shape);
     tensors.set(name, matrix);
     at += Math.ceil((matrix.rows * 4 + matrix.rows * matrix.columns) / 4) * 4;
   }
@@ -59,16 +67,31 @@ export function readModel(bytes: ArrayBuffer): Model {
   };
 }
 
-/** Each row has its scale; a byte holds the square root of the weight's share of it, with its sign. */
-function readMatrix(bytes: ArrayBuffer, at: number, shape: readonly number[]): Matrix {
+/** A model's matrix; throws with the remedy where there is none. */
+export function tensorOf(model: Model, name: string): Packed {
+  const found = model.tensors.get(name);
+  if (!found) throw new Error(`the language model has no tensor ${name}: restore models/ from the repository`);
+  return found;
+}
+
+function packedAt(bytes: ArrayBuffer, at: number, shape: readonly number[]): Packed {
   const rows = shape[0] ?? 0;
   const columns = shape.slice(1).reduce((product, n) => product * n, 1);
   const scales = new Float32Array(bytes, at, rows);
-  const packed = new Int8Array(bytes, at + rows * 4, rows * columns);
+  return { rows, columns, scales, bytes: new Int8Array(bytes, at + rows * 4, rows * columns) };
+}
+
+/** Writes the numbers of one row. */
+export function unpackRow({ columns, scales, bytes }: Packed, row: number, to: Float32Array, at: number): void {
+  const scale = scales[row]! / (127 * 127);
+  const from = row * columns;
+  for (let i = 0; i < columns; i++) to[at + i] = bytes[from + i]! * Math.abs(bytes[from + i]!) * scale;
+}
+
+/** The numbers of a whole matrix. */
+export function unpack(packed: Packed): Matrix {
+  const { rows, columns } = packed;
   const data = new Float32Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    const scale = scales[row]! / (127 * 127);
-    for (let i = row * columns; i < (row + 1) * columns; i++) data[i] = packed[i]! * Math.abs(packed[i]!) * scale;
-  }
+  for (let row = 0; row < rows; row++) unpackRow(packed, row, data, row * columns);
   return { rows, columns, data };
 }

@@ -1,7 +1,7 @@
 /** The forward pass of `training/network.py` over batches of sentences. */
 import { createEncoder } from "./encoder.ts";
 import { createKernel, type Kernel, NUMBER, type Rows, up } from "./kernel/index.ts";
-import type { Model, Tensors } from "./model.ts";
+import { type Model, type Tensors, tensorOf, unpack } from "./model.ts";
 import { createRelations } from "./relations.ts";
 import { columnsOf, greatestOf, stacked, transposed } from "./tensors.ts";
 
@@ -18,11 +18,7 @@ export interface Scores {
 export type Network = (sentences: readonly (readonly string[])[]) => Scores;
 
 export function createNetwork(model: Model): Network {
-  const tensor: Tensors = (name) => {
-    const found = model.tensors.get(name);
-    if (!found) throw new Error(`the language model has no tensor ${name}: restore models/ from the repository`);
-    return found;
-  };
+  const tensor: Tensors = (name) => unpack(tensorOf(model, name));
   const kernel = createKernel(model.units);
   const encode = createEncoder(kernel, model, tensor);
   const heads = createHeads(kernel, tensor);

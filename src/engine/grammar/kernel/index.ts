@@ -122,19 +122,25 @@ export function createKernel(units: number): Kernel {
   };
 }
 
+/** To the nearest whole number, for numbers of at most `GREATEST`; several times faster than Math.round. */
+const rounded = (value: number): number => ((value + GREATEST + 1.5) | 0) - GREATEST - 1;
+
 /** Writes a matrix as panels of whole numbers; what a step of one means in each row. */
 function pack({ rows, columns, data }: Matrix, shorts: Int16Array): Float32Array {
   const scales = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     const from = row * columns;
     let greatest = 1e-20;
-    for (let k = 0; k < columns; k++) greatest = Math.max(greatest, Math.abs(data[from + k]!));
+    for (let k = from; k < from + columns; k++) {
+      const size = Math.abs(data[k]!);
+      if (size > greatest) greatest = size;
+    }
     const steps = GREATEST / greatest;
     const lane = row % WEIGHT_PANEL;
     let to = (row - lane) * columns + lane * 2;
     for (let k = 0; k < columns; k += 2, to += WEIGHT_PANEL * 2) {
-      shorts[to] = Math.round(data[from + k]! * steps);
-      shorts[to + 1] = Math.round(data[from + k + 1]! * steps);
+      shorts[to] = rounded(data[from + k]! * steps);
+      shorts[to + 1] = rounded(data[from + k + 1]! * steps);
     }
     scales[row] = 1 / steps;
   }
