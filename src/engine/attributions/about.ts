@@ -13,6 +13,12 @@ export interface PointingWords {
   readonly measures: ReadonlySet<string>;
   /** Nouns for people and papers that can answer for words: "officials", "agency", "analyst". */
   readonly answering: ReadonlySet<string>;
+  /** Words of others that one may answer: "accusation", "report". */
+  readonly answered: ReadonlySet<string>;
+  /** Nouns for outlets that are only described: "agency". */
+  readonly outlets: ReadonlySet<string>;
+  /** Seats that stand for a government: "Kremlin". */
+  readonly seats: readonly string[];
 }
 
 /** Reads the nouns of contact-frames.tsv and measure-frames.tsv, and the general ones of reporting-markers.tsv. */
@@ -35,7 +41,14 @@ export function loadPointingWords(lexicon: Tables): PointingWords {
       .flatMap(({ words, kind }) => (kind === "headline" || kind === "outlet" ? [words ?? ""] : [])),
     ...lexicon.table("polarity-cues").flatMap(({ words, where }) => (where === "speaker" ? [words ?? ""] : [])),
   ]);
-  return { contacts, measures, answering };
+  const answered = new Set(
+    lexicon.table("polarity-cues").flatMap(({ words, where }) => (where === "answered" ? [words ?? ""] : [])),
+  );
+  const outlets = new Set(
+    lexicon.table("reporting-markers").flatMap(({ words, kind }) => (kind === "outlet" ? [words ?? ""] : [])),
+  );
+  const seats = lexicon.table("states").flatMap((row) => (row.seats ?? "").split(" | ").filter((seat) => seat !== ""));
+  return { contacts, measures, answering, answered, outlets, seats };
 }
 
 /** Ids of the contacts and measures that a statement speaks of. */

@@ -7,7 +7,7 @@ import { dependents, markerOf, relation, subtree } from "../tree.ts";
 import { range } from "./clauses.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./drafts.ts";
-import { formOf, lemmaOf } from "./find-cues.ts";
+import { formOf, lemmaOf, quotingVerb } from "./find-cues.ts";
 
 /** An outlet or office that passed words on, named or described: "TASS", "state media". */
 export interface Carrier extends Span {
@@ -48,19 +48,26 @@ export function outletsIn(doc: Document, index: number, lexicon: CueLexicon): Ca
   const described = sentence.tokens.flatMap((token, i) =>
     token.upos === "NOUN" &&
     lexicon.outletNouns.has(lemmaOf(sentence, i)) &&
-    !named.some((m) => overlaps(m, phraseSpan(sentence, i)))
+    !named.some((m) => overlaps(m, phraseSpan(sentence, i)) || isNamedBy(sentence, i, m.head))
       ? [describe(doc, sentence, i)]
       : [],
   );
   return [...named, ...described];
 }
 
+/** "The state news agency SPA", "SPA, the agency": noun and name stand beside each other. */
+const isNamedBy = (sentence: Sentence, noun: number, name: number): boolean =>
+  ["appos", "compound", "flat"].includes(relation(sentence.tokens[name]!)) && sentence.tokens[name]!.head === noun
+    ? true
+    : sentence.tokens[noun]!.head === name && ["appos", "compound", "nmod"].includes(relation(sentence.tokens[noun]!));
+
 function phraseSpan(sentence: Sentence, head: number): Span {
   const tokens = subtree(sentence, head, ["acl", "appos", "nmod", "conj", "punct"]).filter((i) => i <= head);
   return { start: sentence.tokens[tokens[0] ?? head]!.start, end: sentence.tokens[head]!.end };
 }
 
-function describe(doc: Document, sentence: Sentence, head: number): Carrier {
+/** A nominal up to its head, without its article, as the name of a carrier. */
+export function describe(doc: Document, sentence: Sentence, head: number): Carrier {
   const span = phraseSpan(sentence, head);
   const words = doc.text.slice(span.start, span.end);
   const name = words.replace(/^(?:the|a|an)\s+/iu, "");
@@ -80,6 +87,8 @@ function carries(doc: Document, draft: Draft, outlet: Carrier, lexicon: CueLexic
 /** "Told TASS", "in an interview with the BBC", "on state television": an outlet that hangs on the cue. */
 function isHearer(doc: Document, draft: Draft, outlet: Carrier): boolean {
   const sentence = doc.sentences[draft.sentence]!;
+  const isNext = sentence.tokens.findIndex((t) => t.end > outlet.start) === Math.max(...draft.cue.tokens) + 1;
+  if (isNext && draft.cue.entry.takes.has("hearer")) return true;
   return dependents(sentence, draft.cue.head, "obj", "iobj", "obl", "nmod", "advcl").some(
     (i) =>
       subtree(sentence, i).includes(outlet.head) &&
@@ -151,15 +160,6 @@ function quotedBy(doc: Document, draft: Draft): Carrier | undefined {
   return { start, end, head, entity, name: name ?? doc.text.slice(start, end) };
 }
 
-/** The verb that "as saying" hangs on; undefined for any other cue. */
-export function quotingVerb(sentence: Sentence, cue: number): number | undefined {
-  const marked = dependents(sentence, cue, "mark", "case").some((i) => formOf(sentence, i) === "as");
-  const { head, upos } = sentence.tokens[cue]!;
-  return marked && upos === "VERB" && head >= 0 && /^(?:quote|cite|report)$/u.test(lemmaOf(sentence, head))
-    ? head
-    : undefined;
-}
-
 /** Whom an outlet cites: "Reuters reported, citing two officials"; the words are theirs, the outlet carried them. */
 export function citedBy(
   doc: Document,
@@ -177,7 +177,7 @@ export function citedBy(
   const mention = mentionAt(doc, draft.sentence, cited);
   const speaks = mention
     ? !["place", "treaty"].includes(mention.kind)
-    : lexicon.sourceNouns.has(formOf(sentence, cited));
+    : lexicon.sourceNouns.has(formOf(sentence, cited)) || lexicon.sourceNouns.has(lemmaOf(sentence, cited));
   return speaks ? { head: cited, span: phraseSpan(sentence, cited) } : undefined;
 }
 

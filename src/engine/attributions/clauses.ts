@@ -1,7 +1,7 @@
 /** How far the clause of a statement reaches, right or left of its cue. */
 import type { Sentence } from "../grammar/types.ts";
 import { dependents, pathToRoot, relation, subtree } from "../tree.ts";
-import { type Cue, formOf } from "./find-cues.ts";
+import { type Cue, formOf, quotingVerb } from "./find-cues.ts";
 import type { Source } from "./sources.ts";
 
 /** What the reach of a statement depends on besides the tree. */
@@ -40,10 +40,26 @@ function afterTime(sentence: Sentence, from: number, reach: Reach): number {
 
 /** "Says that they were held and accuses them": a verb joined to the statement's stands in the cue's tense, not in the statement's. */
 export function returnsTo(sentence: Sentence, verb: number, cue: number): boolean {
-  const { deprel, head, feats } = sentence.tokens[verb]!;
-  if (deprel !== "conj" || head < 0 || head === cue || feats.verbForm !== "Fin") return false;
+  const { deprel, head } = sentence.tokens[verb]!;
+  if (head >= 0 && head !== cue && isAside(sentence, verb)) return true;
+  if (deprel !== "conj" || head < 0 || head === cue || !isFiniteVerb(sentence, verb)) return false;
   if (dependents(sentence, verb, "nsubj").length > 0) return false;
   return tenseOf(sentence, verb) === tenseOf(sentence, cue) && tenseOf(sentence, head) !== tenseOf(sentence, cue);
+}
+
+/** "…, adding that", "…, while warning that": a participle after a comma is the speaker's, whatever clause the parser hung it on. */
+function isAside(sentence: Sentence, verb: number): boolean {
+  const { deprel, form, upos } = sentence.tokens[verb]!;
+  if (deprel !== "advcl" || upos !== "VERB" || !/ing$/iu.test(form)) return false;
+  const opening = sentence.tokens[verb - 1]?.form.toLowerCase() === "while" ? verb - 2 : verb - 1;
+  return sentence.tokens[opening]?.form === "," && dependents(sentence, verb, "nsubj").length === 0;
+}
+
+/** Also a past form without an auxiliary that the tagger takes for a participle. */
+function isFiniteVerb(sentence: Sentence, verb: number): boolean {
+  const { verbForm, tense } = sentence.tokens[verb]!.feats;
+  if (verbForm === "Fin") return true;
+  return verbForm === "Part" && tense === "Past" && dependents(sentence, verb, "aux").length === 0;
 }
 
 /** Tense of the finite word of a predicate: its own, its first auxiliary's or its copula's. */
@@ -80,7 +96,7 @@ function chunkOf(sentence: Sentence, i: number, outside: ReadonlySet<number>): n
 
 function resumesStory(sentence: Sentence, cue: Cue, i: number, chunk: number, reach: Reach): boolean {
   const token = sentence.tokens[chunk]!;
-  const afterBreak = /^[,;:–—―-]+$/u.test(sentence.tokens[i - 1]!.form);
+  const afterBreak = isBreak(sentence, i - 1);
   const rel = relation(token);
   if (reach.resuming.has(formOf(sentence, i)) && (afterBreak || ["advcl", "obl", "mark", "case"].includes(rel)))
     return true;
@@ -92,10 +108,21 @@ function resumesStory(sentence: Sentence, cue: Cue, i: number, chunk: number, re
   return afterBreak && token.head !== cue.head && sentence.tokens[cue.head]!.head === token.head && rel !== "punct";
 }
 
+/** A comma or a dash; the hyphen of "US-Japanese" is none. */
+function isBreak(sentence: Sentence, i: number): boolean {
+  const { form, start } = sentence.tokens[i]!;
+  return /^[,;:–—―-]+$/u.test(form) && !(form === "-" && sentence.tokens[i - 1]?.end === start);
+}
+
 /** "X, he said": the words before source and cue, and what of the clause goes on after them. */
 export function clauseAround(sentence: Sentence, cue: Cue, source: Source, clause: number, reach: Reach): number[] {
-  const own = [...cue.tokens, ...source.tokens.filter((i) => Math.abs(i - cue.head) < 40)];
-  const skip = new Set(subtree(sentence, cue.head));
+  const quoting = quotingVerb(sentence, cue.head);
+  const quoter =
+    quoting === undefined
+      ? []
+      : [quoting, ...dependents(sentence, quoting, "nsubj", "obl").flatMap((i) => subtree(sentence, i))];
+  const own = [...cue.tokens, ...quoter, ...source.tokens.filter((i) => Math.abs(i - cue.head) < 40)];
+  const skip = new Set([...subtree(sentence, cue.head), ...quoter]);
   const inside = subtree(sentence, clause).filter((i) => !skip.has(i) || sentence.tokens[cue.head]!.head < 0);
   const first = Math.min(...own);
   const before = inside.filter((i) => i < first);
@@ -103,6 +130,12 @@ export function clauseAround(sentence: Sentence, cue: Cue, source: Source, claus
   const left = before.length > 0 ? range(leftEdge(sentence, before[0]!, reach), first - 1) : [];
   const right = after.length > 0 ? range(after[0]!, endOfStatement(sentence, cue, after.at(-1)!, reach)) : [];
   return [...left, ...right];
+}
+
+/** "Urged restraint, saying the drills …": the clause is that of the cue right before it, which has none. */
+export function isOfAnother(sentence: Sentence, verb: number, clause: number, { cueHeads }: Reach): boolean {
+  const before = (subtree(sentence, clause)[0] ?? 0) - 1;
+  return before > verb && cueHeads.has(before) && dependents(sentence, before, "ccomp").length === 0;
 }
 
 /** The statement begins with its sentence, unless another cue or its clause stands before. */

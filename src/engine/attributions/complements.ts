@@ -1,7 +1,7 @@
 /** Statements that are objects, infinitives or predicates: what is denied, demanded, blamed, or called something. */
 import type { Sentence } from "../grammar/types.ts";
-import { dependents, markerOf, relation, subtree } from "../tree.ts";
-import { type Reach, range } from "./clauses.ts";
+import { dependents, relation, subtree } from "../tree.ts";
+import { isOfAnother, type Reach, range } from "./clauses.ts";
 import { type Cue, formOf, lemmaOf } from "./find-cues.ts";
 
 /** Objects, infinitives and predicates that the verb takes, in one stretch. */
@@ -10,13 +10,14 @@ export function complements(sentence: Sentence, cue: Cue, reach: Reach): number[
   const verb = cue.head;
   const objects = objectsOf(sentence, cue);
   const infinitive = dependents(sentence, verb, "xcomp", "ccomp", "advcl").filter(
-    (i) => isInfinitive(sentence, i) || isGerund(sentence, i),
+    (i) => (isInfinitive(sentence, i) || isGerund(sentence, i)) && !isOfAnother(sentence, verb, i, reach),
   );
   const predicate = dependents(sentence, verb, "xcomp", "obl", "advcl").filter((i) => isPredicate(sentence, i));
   const relative = relativeObject(sentence, cue, objects);
   if (relative) return relative;
-  if (takes.has("obj-for") && objects.length > 0) {
-    const asked = dependents(sentence, verb, "obl").filter((i) => markerOf(sentence, i) === "for" && i > verb);
+  for (const marker of ["for", "against"]) {
+    if (!takes.has(`obj-${marker}`) || objects.length === 0) continue;
+    const asked = dependents(sentence, verb, "obl", "advcl").filter((i) => isMarked(sentence, i, marker) && i > verb);
     if (asked.length > 0) return spread(sentence, cue, [...objects, ...asked], reach);
   }
   if (takes.has("to") && objects.length === 0 && infinitive.length > 0)
@@ -30,6 +31,9 @@ export function complements(sentence: Sentence, cue: Cue, reach: Reach): number[
   if (takes.has("that") && infinitive.length > 0 && takes.has("to")) return spread(sentence, cue, infinitive, reach);
   return undefined;
 }
+
+const isMarked = (sentence: Sentence, i: number, marker: string): boolean =>
+  dependents(sentence, i, "case", "mark").some((m) => formOf(sentence, m) === marker);
 
 /** "Called the plan a mistake": what follows the object says what it is taken for. */
 function renamed(sentence: Sentence, cue: Cue, object: number, reach: Reach): number[] | undefined {

@@ -1,10 +1,10 @@
 /** What is said: the words of the statement around a cue, from the tree, repaired by commas and positions. */
 import type { Sentence } from "../grammar/types.ts";
 import { dependents, markerOf, relation, subtree } from "../tree.ts";
-import { clauseAfter, clauseAround, type Reach, range } from "./clauses.ts";
+import { clauseAfter, clauseAround, isOfAnother, type Reach, range } from "./clauses.ts";
 import { complements, tails } from "./complements.ts";
 import type { Cue } from "./find-cues.ts";
-import { formOf } from "./find-cues.ts";
+import { formOf, quotingVerb } from "./find-cues.ts";
 import type { Source } from "./sources.ts";
 import { toldClause, unparsed } from "./told.ts";
 
@@ -37,7 +37,7 @@ function ofVerb(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Con
   const verb = cue.head;
   const told = toldClause(sentence, cue, reach);
   if (told) return only(told);
-  const clause = clauseOf(sentence, verb);
+  const clause = clauseOf(sentence, verb, reach);
   if (clause !== undefined && takes.has("that"))
     return only(
       clause > verb
@@ -50,9 +50,11 @@ function ofVerb(sentence: Sentence, cue: Cue, source: Source, reach: Reach): Con
   return tokens && only(tokens);
 }
 
-/** The clause that the verb governs, rather one behind it; a bare adjective before it is none. */
-function clauseOf(sentence: Sentence, verb: number): number | undefined {
-  const clauses = dependents(sentence, verb, "ccomp");
+/** The clause that the verb governs, rather one behind it; a bare adjective before it is none, nor is ", Reuters reported". */
+function clauseOf(sentence: Sentence, verb: number, reach: Reach): number | undefined {
+  const clauses = dependents(sentence, verb, "ccomp").filter(
+    (i) => !isAside(sentence, i, reach) && !isOfAnother(sentence, verb, i, reach),
+  );
   return (
     clauses.find((i) => i > verb) ??
     clauses.find(
@@ -61,8 +63,20 @@ function clauseOf(sentence: Sentence, verb: number): number | undefined {
   );
 }
 
+/** Another cue with its source after a comma: it reports the whole sentence. */
+function isAside(sentence: Sentence, i: number, { cueHeads }: Reach): boolean {
+  const [subject] = dependents(sentence, i, "nsubj");
+  if (!cueHeads.has(i) || subject === undefined || dependents(sentence, i, "mark", "ccomp").length > 0) return false;
+  return sentence.tokens[subtree(sentence, subject)[0]! - 1]?.form === ",";
+}
+
 /** "X, he said": the head of the clause that the cue's own clause hangs in. */
 function outerClause(sentence: Sentence, cue: Cue): number | undefined {
+  const quoting = quotingVerb(sentence, cue.head);
+  if (quoting !== undefined) {
+    const { head, deprel } = sentence.tokens[quoting]!;
+    return deprel === "parataxis" ? head : dependents(sentence, quoting, "ccomp")[0];
+  }
   const token = sentence.tokens[cue.head]!;
   const rel = relation(token);
   const isAs = dependents(sentence, cue.head, "mark").some((m) => formOf(sentence, m) === "as");

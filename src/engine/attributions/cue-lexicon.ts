@@ -1,6 +1,6 @@
 /** The words that attribute, ready to look up: lexicon/reporting-*.tsv. */
 import type { Polarity } from "../types.ts";
-import { loadPolarity, type PolarityLexicon } from "./polarity.ts";
+import { loadPolarity, type PolarityLexicon } from "./polarity-rows.ts";
 
 /** What a cue takes as its statement; the codes are explained at the head of reporting-verbs.tsv. */
 export type Take = string;

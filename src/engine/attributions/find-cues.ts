@@ -14,6 +14,8 @@ export interface Cue {
   readonly tokens: readonly number[];
   readonly entry: CueEntry;
   readonly passive: boolean;
+  /** A noun for words of others, which the verb above it answers: "rejected the claims". */
+  readonly answered?: boolean;
 }
 
 export const lemmaOf = (sentence: Sentence, i: number): string => (sentence.tokens[i]?.lemma ?? "").toLowerCase();
@@ -26,13 +28,22 @@ export function cuesIn(sentence: Sentence, lexicon: CueLexicon): Cue[] {
     const cue = markerCue(sentence, i, lexicon) ?? verbCue(sentence, i, lexicon) ?? wordCue(sentence, i, lexicon);
     if (cue) found.push(cue);
   }
-  return found.filter((cue) => !found.some((other) => other !== cue && swallows(other, cue)));
+  return found
+    .filter((cue) => !found.some((other) => other !== cue && swallows(other, cue)))
+    .map((cue) => (found.some((other) => isAnswered(sentence, cue, other)) ? { ...cue, answered: true } : cue));
 }
 
 /** "expressed hope that": of a verb and its own noun only one attributes, the noun with what it says. */
 function swallows(other: Cue, cue: Cue): boolean {
   return other.kind !== "noun" && cue.kind === "noun" && other.tokens.includes(cue.head);
 }
+
+/** "Rejected the claims", "criticised the decision": the noun tells of words that are not the subject's. */
+const isAnswered = (sentence: Sentence, cue: Cue, verb: Cue): boolean =>
+  cue.kind === "noun" &&
+  verb.kind === "verb" &&
+  sentence.tokens[cue.head]!.head === verb.head &&
+  ["deny", "decline", "blame", "characterise"].includes(verb.entry.polarity);
 
 function markerCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
   const form = formOf(sentence, i);
@@ -140,4 +151,13 @@ function wordCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | unde
     return { kind: "adjective", head: i, tokens: cueTokens(sentence, i, []), entry, passive: false };
   }
   return undefined;
+}
+
+/** The verb that "as saying" hangs on; undefined for any other cue. */
+export function quotingVerb(sentence: Sentence, cue: number): number | undefined {
+  const marked = dependents(sentence, cue, "mark", "case").some((i) => formOf(sentence, i) === "as");
+  const { head, upos } = sentence.tokens[cue]!;
+  return marked && upos === "VERB" && head >= 0 && /^(?:quote|cite|report)$/u.test(lemmaOf(sentence, head))
+    ? head
+    : undefined;
 }

@@ -2,42 +2,11 @@
 import type { Sentence } from "../grammar/types.ts";
 import { dependents, isNegated } from "../tree.ts";
 import type { Polarity } from "../types.ts";
-import { type Content, contentPolarity, predicatesOf } from "./content-polarity.ts";
-import type { CueEntry, Tables } from "./cue-lexicon.ts";
+import { AS_VIEW, type Content, contentPolarity } from "./content-polarity.ts";
+import type { CueEntry } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
-
-/** One row of lexicon/polarity-cues.tsv. */
-export interface PolarityCue {
-  readonly words: readonly string[];
-  readonly where: string;
-  readonly polarity: Polarity;
-  /** Place in the file: a row that stands higher goes first. */
-  readonly rank: number;
-}
-
-export interface PolarityLexicon {
-  readonly cues: readonly PolarityCue[];
-  /** The rows by their first word, so that few are tried at a predicate. */
-  readonly byWord: ReadonlyMap<string, readonly PolarityCue[]>;
-  /** Nouns for contacts: what will happen to "the talks" is the speaker's plan. */
-  readonly events: ReadonlySet<string>;
-}
-
-/** Reads lexicon/polarity-cues.tsv and the nouns of contact-frames.tsv. */
-export function loadPolarity(lexicon: Tables): PolarityLexicon {
-  const cues = lexicon.table("polarity-cues").map((row, rank) => ({
-    words: (row.words ?? "").split(" "),
-    where: row.where ?? "head",
-    polarity: row.polarity as Polarity,
-    rank,
-  }));
-  const byWord = new Map<string, PolarityCue[]>();
-  for (const cue of cues) byWord.set(cue.words[0]!, [...(byWord.get(cue.words[0]!) ?? []), cue]);
-  const events = lexicon
-    .table("contact-frames")
-    .flatMap((row) => (row.pos === "noun" && row.trigger ? [row.trigger] : []));
-  return { cues, byWord, events: new Set(events) };
-}
+import type { PolarityLexicon } from "./polarity-rows.ts";
+import { isMandative, predicatesOf } from "./predicates.ts";
 
 /** A cue with what it introduces. */
 export interface Said extends Content {
@@ -54,7 +23,6 @@ const WHEN_NEGATED: Partial<Record<Polarity, Polarity>> = {
   affirm: "decline",
   plan: "decline",
   demand: "decline",
-  expect: "deny",
   threaten: "decline",
 };
 
@@ -62,22 +30,55 @@ const WHEN_NEGATED: Partial<Record<Polarity, Polarity>> = {
 export function polarityOf(said: Said, lexicon: PolarityLexicon): Polarity {
   const negated = isCueNegated(said);
   const own = said.entry.polarity;
+  if (!negated && asksFor(said, lexicon)) return "demand";
   if (own === "content" || own === "view") {
     if (negated) return own === "view" ? "deny" : "decline";
     const found = contentPolarity(said, lexicon);
     return own === "view" ? (AS_VIEW[found] ?? found) : found;
   }
-  // "Denied that no talks were held": what is denied is itself a denial.
-  if (own === "deny" && !negated && isClause(said) && contentPolarity(said, lexicon) === "deny") return "affirm";
-  // "Refused to rule out": what is declined is itself a refusal.
-  if (own === "decline" && !negated && declinesRefusal(said, lexicon)) return "expect";
-  // "Warned that a deal is unlikely" threatens nobody.
-  if (own === "threaten" && !negated && isClause(said) && contentPolarity(said, lexicon) === "expect") return "expect";
-  return negated ? (WHEN_NEGATED[own] ?? own) : own;
+  if (negated) return WHEN_NEGATED[own] ?? own;
+  return TURNED[own]?.(said, lexicon) ?? own;
 }
 
-/** A fact that somebody only believes is an opinion, a plan that they foresee an expectation. */
-const AS_VIEW: Partial<Record<Polarity, Polarity>> = { affirm: "characterise", plan: "expect" };
+/** Verbs that are specific and yet mean something else with some statements. */
+const TURNED: Partial<Record<Polarity, (said: Said, lexicon: PolarityLexicon) => Polarity | undefined>> = {
+  // "Denied that no talks were held": what is denied is itself a denial.
+  deny: (said, lexicon) => (isClause(said) && contentPolarity(said, lexicon) === "deny" ? "affirm" : undefined),
+  // "Refused to rule out": what is declined is itself a refusal. "Rejected the accusations": they are not so.
+  decline: (said, lexicon) => {
+    if (declinesRefusal(said, lexicon)) return "expect";
+    return answersWords(said, lexicon) ? "deny" : undefined;
+  },
+  threaten: (said, lexicon) => (isClause(said) ? whenWarned(said, lexicon) : undefined),
+};
+
+/** "Warned that a deal is unlikely", "that there is no military solution" threaten nobody; "that it might close the base" does; "that Serbia must withdraw" demands. */
+function whenWarned(said: Said, lexicon: PolarityLexicon): Polarity | undefined {
+  const found = contentPolarity(said, lexicon);
+  const subjects = subjectsOf(said, lexicon);
+  if (found === "demand" && said.entry.words[0] !== "threaten") return found;
+  if (found === "expect")
+    return subjects.some(({ sentence, token }) => said.isOwn(sentence, token)) ? undefined : found;
+  const isGeneral = subjects.some(({ sentence, token }) => /^(?:one|there)$/u.test(formOf(sentence, token)));
+  return isGeneral && ["affirm", "deny", "characterise", "decline"].includes(found) ? "characterise" : undefined;
+}
+
+const subjectsOf = (said: Said, lexicon: PolarityLexicon): { sentence: Sentence; token: number }[] =>
+  said.sentences.flatMap(({ sentence, tokens }) =>
+    predicatesOf(sentence, tokens, lexicon).flatMap(({ head }) =>
+      dependents(sentence, head, "nsubj", "expl").map((token) => ({ sentence, token })),
+    ),
+  );
+
+/** "Suggested that Iran hold talks". */
+function asksFor(said: Said, lexicon: PolarityLexicon): boolean {
+  const { cueSentence, cueHead, entry } = said;
+  if (!lexicon.cues.some((cue) => cue.where === "mandative" && cue.words[0] === entry.words[0])) return false;
+  const isPast = cueSentence.tokens[cueHead]!.feats.tense === "Past";
+  return said.sentences.some(({ sentence, tokens }) =>
+    predicatesOf(sentence, tokens, lexicon).some(({ head }) => isMandative(sentence, head, isPast)),
+  );
+}
 
 /** "Did not say", "neither confirmed nor denied", "refused to say", "declined to rule out". */
 function isCueNegated(said: Said): boolean {
@@ -95,16 +96,25 @@ function isCueNegated(said: Said): boolean {
 const NEGATION = /^(?:neither|nor|not|never|n't|n’t)$/u;
 const UNWILLING = /^(?:refuse|decline|fail)$/u;
 
-const declinesRefusal = (said: Said, { cues }: PolarityLexicon): boolean =>
-  said.sentences.some(({ sentence, tokens }) =>
-    predicatesOf(sentence, tokens).some((head) =>
-      cues.some(
-        (cue) =>
-          cue.polarity === "decline" &&
-          cue.words.length > 1 &&
-          cue.words.every((word, k) => (k === 0 ? lemmaOf(sentence, head) : formOf(sentence, head + k)) === word),
-      ),
+const headsOf = (said: Said, lexicon: PolarityLexicon): { sentence: Sentence; head: number }[] =>
+  said.sentences.flatMap(({ sentence, tokens }) =>
+    predicatesOf(sentence, tokens, lexicon).map(({ head }) => ({ sentence, head })),
+  );
+
+const declinesRefusal = (said: Said, lexicon: PolarityLexicon): boolean =>
+  headsOf(said, lexicon).some(({ sentence, head }) =>
+    lexicon.cues.some(
+      (cue) =>
+        cue.polarity === "decline" &&
+        cue.words.length > 1 &&
+        cue.words.every((word, k) => (k === 0 ? lemmaOf(sentence, head) : formOf(sentence, head + k)) === word),
     ),
+  );
+
+/** What is rejected is what others say: "the claims", "their accusations". */
+const answersWords = (said: Said, lexicon: PolarityLexicon): boolean =>
+  headsOf(said, lexicon).some(({ sentence, head }) =>
+    lexicon.cues.some((cue) => cue.where === "answered" && cue.words[0] === lemmaOf(sentence, head)),
   );
 
 const isClause = (said: Said): boolean =>

@@ -1,10 +1,9 @@
 /** Who says it: the words of the source around a cue. */
 import type { Sentence } from "../grammar/types.ts";
 import { childrenOf, dependents, markerOf, pathToRoot, relation, subtree } from "../tree.ts";
-import { quotingVerb } from "./carriers.ts";
-import { range, returnsTo } from "./clauses.ts";
-import type { Cue } from "./find-cues.ts";
-import { formOf } from "./find-cues.ts";
+import { range } from "./clauses.ts";
+import { type Cue, formOf } from "./find-cues.ts";
+import { isComma, speakerSubject, understood } from "./subjects.ts";
 
 /** The source's head and all its tokens; no tokens when the sentence does not say. */
 export interface Source {
@@ -23,47 +22,6 @@ export function sourceOf(sentence: Sentence, cue: Cue): Source {
   if (cue.passive) return agentSource(sentence, cue.head);
   const subject = speakerSubject(sentence, cue);
   return subject === undefined ? NONE : phrase(sentence, subject, cue);
-}
-
-/** The subject: its own, the nominal before a finite verb that has none, or the one understood. "There" speaks of nobody. */
-function speakerSubject(sentence: Sentence, cue: Cue): number | undefined {
-  const [own] = dependents(sentence, cue.head, "nsubj").sort((a, b) => Math.abs(a - cue.head) - Math.abs(b - cue.head));
-  if (own !== undefined) return formOf(sentence, own) === "there" ? undefined : own;
-  return neighbour(sentence, cue) ?? inverted(sentence, cue) ?? understood(sentence, cue.head, 0);
-}
-
-/** “…,” said the minister: the nominal right after a verb of speech that stands after a comma or a quotation. */
-function inverted(sentence: Sentence, cue: Cue): number | undefined {
-  const first = Math.min(...cue.tokens);
-  const before = sentence.tokens[first - 1];
-  if (!cue.entry.takes.has("quote") || !before || before.upos !== "PUNCT") return undefined;
-  const next = Math.max(...cue.tokens) + 1;
-  return dependents(sentence, cue.head, "obj", "obl", "ccomp", "xcomp").find(
-    (i) => ["NOUN", "PROPN", "PRON"].includes(sentence.tokens[i]!.upos) && subtree(sentence, i)[0] === next,
-  );
-}
-
-const LINKS = ["conj", "xcomp", "advcl", "parataxis"];
-
-function understood(sentence: Sentence, verb: number, depth: number): number | undefined {
-  const token = sentence.tokens[verb]!;
-  if (token.head < 0 || depth > 5) return undefined;
-  const governor = token.head;
-  const rel = relation(token);
-  if (rel === "acl") return governor;
-  if (!LINKS.includes(rel)) return undefined;
-  if (rel === "xcomp" || token.deprel === "advcl:relcl") {
-    const object = dependents(sentence, governor, "obj", "iobj")[0];
-    if (object !== undefined && rel === "xcomp" && object < verb) return object;
-  }
-  const subject = dependents(sentence, governor, "nsubj")[0];
-  // "Quoted him as saying": who is quoted speaks, not who quotes.
-  const outer = sentence.tokens[governor]!.head;
-  if (rel === "conj" && outer >= 0 && returnsTo(sentence, verb, outer))
-    return dependents(sentence, outer, "nsubj")[0] ?? understood(sentence, outer, depth + 1);
-  const quoted = quotingVerb(sentence, verb) === governor ? dependents(sentence, governor, "obj")[0] : undefined;
-  if (quoted !== undefined) return quoted;
-  return subject ?? understood(sentence, governor, depth + 1);
 }
 
 function agentSource(sentence: Sentence, verb: number): Source {
@@ -112,7 +70,7 @@ function nounSource(sentence: Sentence, cue: Cue): Source {
   );
   if (by !== undefined)
     return { head: by, tokens: nounPhrase(sentence, by).filter((i) => !isCase(sentence, i, by)), support: [] };
-  if (governor >= 0 && relation(token) === "obj" && sentence.tokens[governor]!.upos === "VERB") {
+  if (governor >= 0 && !cue.answered && relation(token) === "obj" && sentence.tokens[governor]!.upos === "VERB") {
     const subject = dependents(sentence, governor, "nsubj")[0] ?? understood(sentence, governor, 0);
     if (subject !== undefined) return { head: subject, tokens: nounPhrase(sentence, subject), support: [governor] };
   }
@@ -193,42 +151,3 @@ function trimRight(sentence: Sentence, tokens: readonly number[]): number[] {
   while (found.length > 0 && isComma(sentence, found[0]!)) found.shift();
   return found;
 }
-
-/** Where the parser found no subject: the nominal right before a finite cue, adverbials between them aside. */
-function neighbour(sentence: Sentence, cue: Cue): number | undefined {
-  const first = Math.min(...cue.tokens);
-  const { feats } = sentence.tokens[cue.head]!;
-  if (first === cue.head && (feats.verbForm === "Part" || feats.verbForm === "Ger" || feats.verbForm === "Inf"))
-    return undefined;
-  const before = sentence.tokens[first - 1];
-  if (!before || !["NOUN", "PROPN", "PRON"].includes(before.upos)) return undefined;
-  return loneNominal(sentence, first) ?? topOfPhrase(sentence, first - 1);
-}
-
-/** "Sources close to the talks said": before the cue the clause holds nothing but its subject. */
-function loneNominal(sentence: Sentence, first: number): number | undefined {
-  let from = first;
-  while (from > 0 && !["VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"].includes(sentence.tokens[from - 1]!.upos)) from--;
-  const opening = sentence.tokens[from - 1]?.upos;
-  if ((opening !== undefined && opening !== "PUNCT") || sentence.tokens[from]!.upos === "ADP") return undefined;
-  return range(from, first - 1).find(
-    (i) => ["NOUN", "PROPN", "PRON"].includes(sentence.tokens[i]!.upos) && isTop(sentence, i),
-  );
-}
-
-const isTop = (sentence: Sentence, i: number): boolean =>
-  !["compound", "flat", "nmod", "amod"].includes(relation(sentence.tokens[i]!)) || sentence.tokens[i]!.head < i;
-
-function topOfPhrase(sentence: Sentence, i: number): number {
-  let at = i;
-  const nominal = ["flat", "compound", "appos", "nmod"];
-  while (
-    nominal.includes(relation(sentence.tokens[at]!)) &&
-    sentence.tokens[at]!.head < i &&
-    sentence.tokens[at]!.head >= 0
-  )
-    at = sentence.tokens[at]!.head;
-  return at;
-}
-
-const isComma = (sentence: Sentence, i: number): boolean => /^[,;:–—―-]+$/u.test(sentence.tokens[i]!.form);

@@ -21,7 +21,10 @@ export function speakerOf(doc: Document, draft: Draft): Voice | undefined {
   const inside = (doc.mentionsBySentence[draft.sentence] ?? []).filter(
     (m) => SPEAKING.has(m.kind) && draft.sourceSpans.some((s) => contains(s, m)),
   );
-  const heading = inside.find((m) => m.head === head) ?? antecedent(doc, draft);
+  const { tokens } = doc.sentences[draft.sentence]!;
+  // "The North's KCNA news agency": a name that stands before its noun.
+  const named = inside.find((m) => m.kind === "outlet" && tokens[m.head]!.head === head);
+  const heading = inside.find((m) => m.head === head) ?? named ?? antecedent(doc, draft);
   if (heading) return { mention: heading, whole: true };
   const mention = inside[0] ?? own;
   return mention && { mention, whole: mention === own };

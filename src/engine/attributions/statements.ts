@@ -3,10 +3,10 @@ import { type Document, mentionAt } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import { cover, overlaps, type Span } from "../span.ts";
-import { dependents } from "../tree.ts";
+import { dependents, subtree } from "../tree.ts";
 import type { ClaimMode } from "../types.ts";
-import { carriersOf, citedBy } from "./carriers.ts";
-import type { CueLexicon } from "./cue-lexicon.ts";
+import { carriersOf, citedBy, describe } from "./carriers.ts";
+import type { CueEntry, CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./drafts.ts";
 import { formOf } from "./find-cues.ts";
 import { polarityOf, type Said } from "./polarity.ts";
@@ -33,12 +33,36 @@ export function statementsOf(
 function carriedOn(doc: Document, own: AttributedStatement, outer: AttributedStatement): AttributedStatement {
   const carrier = outer.speaker;
   if (outer.act || outer.source.length === 0 || (carrier && carrier.entity === own.speaker?.entity)) return own;
-  const span = cover(outer.source);
-  const name = carrier
-    ? (carrier.name ?? doc.text.slice(carrier.start, carrier.end))
-    : doc.text.slice(span.start, span.end);
-  if (own.via.includes(name)) return own;
-  return { ...own, via: [...own.via, name, ...outer.via], viaSpans: [...own.viaSpans, span] };
+  const source = outer.cited ?? cover(outer.source);
+  const side = carrier?.kind === "state" ? sideBefore(doc, own, source.end, carrier) : undefined;
+  const words = doc.text.slice(source.start, source.end);
+  const name = side?.name ?? (outer.cited ? words : nameOf(doc, carrier)) ?? words;
+  const before = own.via.filter((one) => one !== name && !outer.via.includes(one));
+  const span = side ? { start: side.start, end: side.end } : source;
+  return { ...own, via: [...before, name, ...outer.via], viaSpans: [...own.viaSpans, span] };
+}
+
+const nameOf = (doc: Document, mention: Mention | undefined): string | undefined =>
+  mention && (mention.name ?? doc.text.slice(mention.start, mention.end));
+
+/** "Moscow says the Russian side had no choice when …": the carrier by the name that stands nearest to the words it carried. */
+function sideBefore(
+  doc: Document,
+  own: AttributedStatement,
+  from: number,
+  carrier: Mention,
+): (Span & { readonly name: string }) | undefined {
+  const sentence = doc.sentences[own.sentence]!;
+  const sides = sentence.tokens.flatMap((token, i) => {
+    if (token.lemma.toLowerCase() !== "side" || token.start < from || token.end > own.cue[0]!.start) return [];
+    const states = doc.mentionsBySentence[own.sentence]!.filter(
+      (m) => sentence.tokens[m.head]!.head === i || m.head === i,
+    );
+    return states.some((m) => m.states.length === 1 && m.states[0] === carrier.states[0])
+      ? [describe(doc, sentence, i)]
+      : [];
+  });
+  return sides.at(-1);
 }
 
 /** The innermost wider statement whose content holds this one's cue. */
@@ -72,6 +96,7 @@ function statement(
     sentence: draft.sentence,
     head: draft.cue.head,
     act: draft.cue.entry.act,
+    speech: isSpeech(draft.cue.entry),
     contentTokens,
     ...(speaker ? { speaker } : {}),
     described: !cited && voice?.whole === false,
@@ -83,6 +108,10 @@ function statement(
     hedged: isHedged(doc, draft, contentTokens, lexicon),
   };
 }
+
+/** "Said", "accused", "urged"; plans, hopes and beliefs are told by others. */
+const isSpeech = ({ takes, polarity }: CueEntry): boolean =>
+  takes.has("quote") || ["blame", "deny", "demand", "threaten", "decline"].includes(polarity);
 
 function sourceAsCarrier(doc: Document, draft: Draft, source: Mention | undefined): Span & { readonly name: string } {
   const span = cover(draft.sourceSpans);
@@ -108,6 +137,9 @@ function said(doc: Document, draft: Draft, content: readonly TokenRange[], speak
         .split(/[^\p{L}]+/u),
     ),
     isOwn: (sentence, token) => isOwnSide(doc, sentence, token, speaker),
+    isOther: (sentence, token) => isOtherSide(doc, sentence, token, speaker),
+    isTime: (sentence, token) =>
+      doc.dates[doc.sentences.indexOf(sentence)]!.some((date) => overlaps(date, sentence.tokens[token]!)),
   };
 }
 
@@ -117,6 +149,15 @@ function isOwnSide(doc: Document, sentence: Sentence, token: number, speaker: Me
   if (dependents(sentence, token, "nmod:poss").some((i) => sentence.tokens[i]!.upos === "PRON")) return true;
   const mention = mentionAt(doc, doc.sentences.indexOf(sentence), token);
   return mention?.states.some((state) => speaker?.states.includes(state)) ?? false;
+}
+
+/** "Russian forces", "Chinese tankers": words that name states, none of them the speaker's. */
+function isOtherSide(doc: Document, sentence: Sentence, token: number, speaker: Mention | undefined): boolean {
+  const phrase = new Set(subtree(sentence, token, ["acl", "appos", "conj"]));
+  const states = (doc.mentionsBySentence[doc.sentences.indexOf(sentence)] ?? [])
+    .filter((m) => phrase.has(m.head))
+    .flatMap((m) => m.states);
+  return states.length > 0 && !states.some((state) => speaker?.states.includes(state));
 }
 
 const tokensOf = (ranges: readonly TokenRange[]): number[] =>

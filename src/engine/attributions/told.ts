@@ -12,8 +12,10 @@ export function toldClause(sentence: Sentence, cue: Cue, reach: Reach): number[]
   const aside = afterAside(sentence, last);
   if (aside !== undefined) return range(aside, sentence.tokens.length - 1);
   for (let i = last + 2; i < Math.min(last + 12, sentence.tokens.length); i++) {
-    const { upos } = sentence.tokens[i]!;
-    if (upos === "VERB" || upos === "AUX" || upos === "PUNCT") return undefined;
+    const { upos, deprel, feats } = sentence.tokens[i]!;
+    // "In an article carried by the agency that".
+    const describes = deprel === "acl" && feats.verbForm === "Part";
+    if ((upos === "VERB" && !describes) || upos === "AUX" || upos === "PUNCT") return undefined;
     if (formOf(sentence, i) !== "that") continue;
     const noun = sentence.tokens[i - 1]!.upos;
     if (noun !== "NOUN" && noun !== "PROPN" && noun !== "PRON") return undefined;

@@ -17,6 +17,8 @@ export interface AttributedStatement extends Attribution {
   readonly head: number;
   /** The cue tells what somebody does rather than what they say or hold. */
   readonly act: boolean;
+  /** The cue tells of words that were said, not only of a stance. */
+  readonly speech: boolean;
   readonly contentTokens: readonly TokenRange[];
   /** Whom the source stands for; absent when the text does not name anybody that the mentions know. */
   readonly speaker?: Mention;

@@ -1,0 +1,89 @@
+/** The predicates of a statement, and what their grammar says of them: whose doing, when, on what condition. */
+import type { Sentence } from "../grammar/types.ts";
+import { conjuncts, dependents, isNegated, markerOf, subtree } from "../tree.ts";
+import { formOf, lemmaOf } from "./find-cues.ts";
+import type { PolarityLexicon } from "./polarity-rows.ts";
+
+/** A predicate of a statement; `viewed` when the speaker only thinks so: "I think that". */
+export interface Predicate {
+  readonly head: number;
+  readonly viewed: boolean;
+}
+
+/** The topmost predicate of the statement in one sentence with those joined to it; "I think that X" passes on to X. */
+export function predicatesOf(sentence: Sentence, tokens: readonly number[], lexicon: PolarityLexicon): Predicate[] {
+  const inside = new Set(tokens);
+  const tops = tokens.filter((i) => !inside.has(sentence.tokens[i]!.head) && sentence.tokens[i]!.upos !== "PUNCT");
+  const top =
+    tops.find((i) => dependents(sentence, i, "nsubj", "cop", "aux", "mark").length > 0) ??
+    // A copula that the parser left without its predicate, as before quotation marks, says nothing.
+    tops.find((i) => ["VERB", "ADJ", "NOUN"].includes(sentence.tokens[i]!.upos)) ??
+    tops[0];
+  if (top === undefined) return [];
+  return conjuncts(sentence, top)
+    .filter((i) => inside.has(i))
+    .map((i) => passedOn(sentence, i, inside, lexicon));
+}
+
+function passedOn(
+  sentence: Sentence,
+  head: number,
+  inside: ReadonlySet<number>,
+  { views }: PolarityLexicon,
+): Predicate {
+  const clause = dependents(sentence, head, "ccomp")[0];
+  const speaks = dependents(sentence, head, "nsubj").some((i) => /^(?:i|we)$/u.test(formOf(sentence, i)));
+  const passes = clause !== undefined && speaks && inside.has(clause);
+  return passes ? { head: clause, viewed: views.has(lemmaOf(sentence, head)) } : { head, viewed: false };
+}
+
+/** Under will, would, shall, or going to. */
+export const isFuture = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "aux").some((i) => /^(?:will|shall|'ll|’ll|wo|would|going)$/u.test(formOf(sentence, i))) ||
+  (lemmaOf(sentence, head) === "go" && dependents(sentence, head, "xcomp").length > 0);
+
+/** "Can not", "could not". */
+export const isAble = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "aux").some((i) => /^(?:can|ca|could)$/u.test(formOf(sentence, i)));
+
+/** "Is not so", "no talks were held", "nothing was agreed". */
+export const isDenied = (sentence: Sentence, head: number): boolean =>
+  isNegated(sentence, head) ||
+  dependents(sentence, head, "nsubj", "obj", "expl", "attr").some(
+    (i) =>
+      /^(?:nothing|nobody|none|no|neither)$/u.test(formOf(sentence, i)) ||
+      dependents(sentence, i, "det").some((d) => /^(?:no|neither)$/u.test(formOf(sentence, d))),
+  );
+
+/** The clauses that begin with "if" or "unless". */
+export const conditionsOf = (sentence: Sentence, head: number): number[] =>
+  dependents(sentence, head, "advcl").filter((i) =>
+    dependents(sentence, i, "mark").some((m) => /^(?:if|unless)$/u.test(formOf(sentence, m))),
+  );
+
+/** "X is a threat", "the talks were useful", "constructive"; "in full compliance", "near the islands" are no judgements, numbers neither. */
+export function isJudgement(sentence: Sentence, head: number): boolean {
+  const { upos, form } = sentence.tokens[head]!;
+  // What stands in quotation marks alone is easily taken for a name.
+  const describes = upos === "ADJ" || upos === "NOUN" || (upos === "PROPN" && /^\p{Ll}/u.test(form));
+  if (!describes || !/^(?:|of|between|among|like|beyond|without)$/u.test(markerOf(sentence, head))) return false;
+  if (dependents(sentence, head, "cop").length === 0) return upos === "ADJ" && isAlone(sentence, head);
+  return !subtree(sentence, head).some((i) => sentence.tokens[i]!.upos === "NUM" && sentence.tokens[i]!.head === head);
+}
+
+const isAlone = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "nsubj", "det", "nmod", "obl", "acl").length === 0;
+
+/** "Suggested that Iran hold talks": a bare verb, where only a subjunctive is. */
+export function isMandative(sentence: Sentence, head: number, isCuePast: boolean): boolean {
+  const { form, lemma, upos, feats } = sentence.tokens[head]!;
+  const [auxiliary] = dependents(sentence, head, "aux", "cop");
+  if (auxiliary !== undefined) return formOf(sentence, auxiliary) === "be";
+  if (upos !== "VERB" || form !== lemma) return false;
+  const [subject] = dependents(sentence, head, "nsubj");
+  if (subject === undefined) return feats.verbForm === "Inf" && hasThat(sentence, head);
+  return isCuePast || sentence.tokens[subject]!.feats.number === "Sing";
+}
+
+const hasThat = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "mark").some((i) => formOf(sentence, i) === "that");

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { loadReader } from "../../src/intake/engine.ts";
+
+const reader = loadReader();
+const claimsOf = (text: string): [string, string, readonly string[]][] =>
+  reader
+    .read({ text, publishedAt: "2025-03-05" })
+    .claims.map(({ speaker, polarity, via }) => [
+      speaker.name ?? speaker.institution ?? speaker.office ?? "",
+      polarity,
+      via,
+    ]);
+
+describe("who carried the words", () => {
+  it.each([
+    [
+      "Yonhap reported that the South Korean defence ministry said that Pyongyang had fired a missile.",
+      [["Defence Ministry", "affirm", ["Yonhap"]]],
+    ],
+    [
+      "The Saudi king, quoted by the state news agency SPA, said that Yemen must be spared.",
+      [["king", "demand", ["SPA"]]],
+    ],
+    [
+      "Kim Yo Jong said in an article carried by KCNA that the report of a meeting with South Korea was false.",
+      [["Kim Yo Jong", "deny", ["KCNA"]]],
+    ],
+    [
+      "Washington has asked Poland to expel the envoys, Reuters reported, citing NATO documents.",
+      [["Washington", "demand", ["NATO documents", "Reuters"]]],
+    ],
+    [
+      "Minsk blamed Vilnius, claiming that the Belarusian side was left alone when Lithuania announced it would not pay for Belarusian goods.",
+      [
+        ["Minsk", "blame", []],
+        ["Lithuania", "decline", ["Belarusian side"]],
+      ],
+    ],
+  ])("%s", (text, wanted) => {
+    expect(claimsOf(text)).toEqual(wanted);
+  });
+
+  it("an agency that takes up a speaker's words between two statements of theirs", () => {
+    const text =
+      "The talks with Turkey were between experts, Abbas Araghchi said. Iranian news agencies describe them as short. He stressed that Turkey was content.";
+    expect(claimsOf(text).map(([, , via]) => via)).toEqual([["Iranian news agencies"], []]);
+  });
+});
+
+describe("who speaks", () => {
+  it.each([
+    ["The Blue House said that North Korea had fired a missile.", "Blue House"],
+    ["Downing Street said that Iran had been warned.", "Downing Street"],
+    [
+      "Rhodesia was left out. Chinese parliament members denounced the visit of the American envoy.",
+      "Chinese parliament members",
+    ],
+  ])("%s %s", (text, speaker) => {
+    expect(claimsOf(text).map(([name]) => name)).toContain(speaker);
+  });
+
+  it("whoever speaks in the main clause, after a clause that another stands in", () => {
+    expect(claimsOf("The United Nations said it was vital that Libya take steps and called on Egypt to help.")).toEqual(
+      [
+        ["United Nations", "demand", []],
+        ["United Nations", "demand", []],
+      ],
+    );
+  });
+});
+
+describe("two acts of one speaker", () => {
+  it.each([["Cuba urged restraint, saying the United States was partly to blame for tensions.", ["demand", "blame"]]])(
+    "%s",
+    (text, polarities) => {
+      expect(claimsOf(text).map(([, polarity]) => polarity)).toEqual(polarities);
+    },
+  );
+
+  it("are one when the second only confirms the event", () => {
+    const text =
+      "Italian and Libyan ministers met in Rome, according to the Libyan embassy, which confirmed the meeting.";
+    expect(claimsOf(text)).toHaveLength(1);
+  });
+});
+
+describe("answers to claims", () => {
+  it.each([
+    ["Estonia said that Russian planes had crossed its border. Moscow denied the report.", ["affirm", "deny"]],
+    [
+      "India accused Pakistan of sheltering the men. Islamabad dismissed the allegation as baseless.",
+      ["blame", "deny"],
+    ],
+  ])("%s", (text, polarities) => {
+    expect(claimsOf(text).map(([, polarity]) => polarity)).toEqual(polarities);
+  });
+});
+
+describe("no claims", () => {
+  it.each(["Japan must say that China was consulted."])("%s", (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+
+  it("of a state that is said to have attacked", () => {
+    expect(claimsOf("The Kremlin said that Ukraine had attacked Belgorod.")).toHaveLength(1);
+  });
+
+  it("of a state that is only blamed for a plan", () => {
+    const text = "Hanoi said that China was preparing an attack and was planning a coup in Laos.";
+    expect(claimsOf(text).map(([name]) => name)).toEqual(["Hanoi"]);
+  });
+});
