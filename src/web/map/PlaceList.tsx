@@ -1,5 +1,6 @@
 /** The list beside the map: every place, on the map or not, by keyboard and in words. */
 import { Link } from "@tanstack/react-router";
+import { useGrowing } from "../parts/useGrowing.ts";
 import type { DeskSearch } from "../router.tsx";
 import { partyName } from "../text/states.ts";
 import type { PlaceOnMap } from "./places.ts";
@@ -19,11 +20,12 @@ interface PlaceListProps {
 
 /** The list, the places with most contacts first. */
 export function PlaceList({ places, search }: PlaceListProps) {
+  const { shown, end } = useGrowing(places);
   return (
     <nav className="place-list" aria-label="Places">
       <h2>Places</h2>
       <ul>
-        {places.map((place) => {
+        {shown.map((place) => {
           const key = placeKey(place);
           return (
             <li key={key}>
@@ -44,6 +46,7 @@ export function PlaceList({ places, search }: PlaceListProps) {
           );
         })}
       </ul>
+      <div ref={end} className="list-end" />
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import { contactShapes } from "../parts/StatusShape.tsx";
 import { count, statusNames } from "../text/labels.ts";
 import { tally } from "../text/listing.ts";
 import { partyName } from "../text/states.ts";
+import { Dots, type Spot, usePointedDot } from "./Dots.tsx";
 import type { PlaceOnMap } from "./places.ts";
 
 const WIDTH = 960;
@@ -24,8 +25,6 @@ const inhabited: GeometryCollection = {
 };
 const land = feature(atlas, inhabited);
 const borders = mesh(atlas, inhabited, (a, b) => a !== b);
-
-type Project = (place: PlaceOnMap) => readonly [number, number];
 
 /** The whole world, or as much of it as the places take. */
 function projectionFor(places: readonly PlaceOnMap[], isClose: boolean): GeoProjection {
@@ -65,13 +64,14 @@ const Land = memo(function Land({ projection }: { readonly projection: GeoProjec
   );
 });
 
-type Radius = (place: PlaceOnMap) => number;
-
-/** The area of a mark is in proportion to its contacts; where one place has very many, all marks are smaller. */
-function radiusAmong(places: readonly PlaceOnMap[]): Radius {
+/** Where the places lie; the area of a mark is in proportion to its contacts, and where one has very many, all are smaller. */
+function spotsOf(places: readonly PlaceOnMap[], projection: GeoProjection): Spot[] {
   const most = Math.max(1, ...places.map(({ contacts }) => contacts.length));
   const one = Math.min(4.5, 30 / Math.sqrt(most));
-  return ({ contacts }) => Math.max(1.5, one * Math.sqrt(contacts.length));
+  return places.map((place) => {
+    const [x, y] = projection([...place.at!]) ?? [0, 0];
+    return { place, x, y, r: Math.max(1.5, one * Math.sqrt(place.contacts.length)) };
+  });
 }
 
 /** Where a mark leads: to the only contact there, or to the list of those at the place. */
@@ -91,17 +91,7 @@ function wordsOf(place: PlaceOnMap): string {
 }
 
 /** One status alone gives its shape; of several the ring is all contacts, the disc in it those that were held. */
-function Shape({
-  place,
-  x,
-  y,
-  r,
-}: {
-  readonly place: PlaceOnMap;
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-}) {
+function Shape({ place, x, y, r }: Spot) {
   const statuses = new Set(place.contacts.map(({ item }) => item.status));
   const [only] = statuses;
   if (statuses.size === 1 && only) {
@@ -117,14 +107,12 @@ function Shape({
 }
 
 interface PlaceProps {
-  readonly place: PlaceOnMap;
+  readonly spot: Spot;
   readonly doors: MapDoors;
-  readonly project: Project;
-  readonly radius: Radius;
 }
 
-function Place({ place, doors, project, radius }: PlaceProps) {
-  const [x, y] = project(place);
+function Place({ spot, doors }: PlaceProps) {
+  const { place, x, y, r } = spot;
   const words = wordsOf(place);
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -140,29 +128,40 @@ function Place({ place, doors, project, radius }: PlaceProps) {
       onClick={open}
     >
       <title>{words}</title>
-      <circle cx={x} cy={y} r={Math.max(9, radius(place) + 2)} className="reach" />
-      <Shape place={place} x={x} y={y} r={radius(place)} />
+      <circle cx={x} cy={y} r={Math.max(9, r + 2)} className="reach" />
+      <Shape {...spot} />
     </a>
   );
 }
 
 /** Names that fit: the places with most contacts, unless another name is there already. */
-function namesOn(
-  places: readonly PlaceOnMap[],
-  project: Project,
-  radius: Radius,
-): { readonly place: PlaceOnMap; readonly x: number; readonly y: number }[] {
+function namesOn(spots: readonly Spot[]): { readonly place: PlaceOnMap; readonly x: number; readonly y: number }[] {
   const taken: { x: number; y: number; width: number }[] = [];
-  return places.slice(0, 40).flatMap((place) => {
+  return spots.slice(0, 40).flatMap(({ place, ...spot }) => {
     if (place.isCountry) return [];
-    const [px, py] = project(place);
-    const [x, y, width] = [px + radius(place) + 3, py + 4, place.name.length * 7.2];
+    const [x, y, width] = [spot.x + spot.r + 3, spot.y + 4, place.name.length * 7.2];
     if (taken.some((other) => Math.abs(other.y - y) < 15 && x < other.x + other.width && other.x < x + width))
       return [];
     taken.push({ x, y, width });
     return [{ place, x, y }];
   });
 }
+
+/** What is written beside the dot that is pointed at, on the side where there is room. */
+function DotWords({ spot: { place, x, y, r } }: { readonly spot: Spot }) {
+  const right = x < WIDTH * 0.7;
+  return (
+    <g className="dot-pointed">
+      <circle cx={x} cy={y} r={r + 2} />
+      <text x={right ? x + r + 6 : x - r - 6} y={y + 4} textAnchor={right ? "start" : "end"}>
+        {wordsOf(place)}
+      </text>
+    </g>
+  );
+}
+
+/** So many places are marks of their own, the others dots; all of them are in the list beside the map. */
+const MOST_MARKS = 150;
 
 interface WorldMapProps {
   readonly places: readonly PlaceOnMap[];
@@ -174,22 +173,28 @@ interface WorldMapProps {
 /** The map of the places that lie somewhere. */
 export function WorldMap({ places, doors, isClose }: WorldMapProps) {
   const lying = useMemo(() => places.filter(({ at }) => at), [places]);
-  const radius = useMemo(() => radiusAmong(lying), [lying]);
   const near = isClose ? lying : undefined;
   const projection = useMemo(() => projectionFor(near ?? [], near !== undefined), [near]);
-  const project: Project = ({ at }) => projection([...at!]) ?? [0, 0];
+  const spots = useMemo(() => spotsOf(lying, projection), [lying, projection]);
+  const [marks, dots] = useMemo(() => {
+    const isMark = (spot: Spot, i: number) => i < MOST_MARKS || doors.isChosen(spot.place);
+    return [spots.filter(isMark), spots.filter((spot, i) => !isMark(spot, i))];
+  }, [spots, doors]);
+  const { pointed, listen } = usePointedDot(dots, doors.open);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="world">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={pointed ? "world at-dot" : "world"} {...listen}>
       <title>Contacts by place</title>
       <Land projection={projection} />
-      {lying.map((place) => (
-        <Place key={`${place.name} ${place.country}`} place={place} doors={doors} project={project} radius={radius} />
+      <Dots spots={dots} />
+      {marks.map((spot) => (
+        <Place key={`${spot.place.name} ${spot.place.country}`} spot={spot} doors={doors} />
       ))}
-      {namesOn(lying, project, radius).map(({ place, x, y }) => (
+      {namesOn(spots).map(({ place, x, y }) => (
         <text key={`${place.name} ${place.country}`} x={x} y={y} className="place-name">
           {place.name}
         </text>
       ))}
+      {pointed ? <DotWords spot={pointed} /> : null}
     </svg>
   );
 }

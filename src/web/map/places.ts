@@ -34,7 +34,9 @@ export function placesOf(contacts: readonly ContactEntry[]): PlaceOnMap[] {
     const { city, country } = contact.item.place ?? {};
     if (!city && !country) continue;
     const key = JSON.stringify([city, country]);
-    places.set(key, [...(places.get(key) ?? []), contact]);
+    const here = places.get(key);
+    if (here) here.push(contact);
+    else places.set(key, [contact]);
   }
   return [...places]
     .map(([key, here]): PlaceOnMap => {
@@ -75,10 +77,16 @@ export function histogramOf(contacts: readonly ContactEntry[]): Month[] {
   const starts = Array.from({ length: Math.floor(months / step) + 2 }, (_, i) =>
     Date.UTC(first.getUTCFullYear(), from + i * step),
   );
+  const counts = new Map<number, number>();
+  for (const moment of moments) {
+    const day = new Date(moment);
+    const at = Math.floor(((day.getUTCFullYear() - first.getUTCFullYear()) * 12 + day.getUTCMonth() - from) / step);
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
   return starts.slice(0, -1).map((start, i) => ({
     start,
     since: dayOf(start),
     until: dayOf(starts[i + 1]! - DAY),
-    contacts: moments.filter((moment) => moment >= start && moment < starts[i + 1]!).length,
+    contacts: counts.get(i) ?? 0,
   }));
 }

@@ -17,6 +17,7 @@ import { type Desk, useDesk } from "../parts/useDesk.ts";
 import { useFirstWords } from "../parts/useFirstWords.ts";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
+import type { DeskSearch } from "../router.tsx";
 import { count } from "../text/labels.ts";
 import { type ContactEntry, chosenEntries, type Entry } from "../text/listing.ts";
 
@@ -26,10 +27,13 @@ const contactsOf = (entries: readonly Entry[]): ContactEntry[] =>
 /** The whole time of what the other filters leave, and what of it is chosen. */
 function useBrush({ found, search }: Desk): { readonly months: readonly Month[]; readonly brush: Brush } {
   const { since, until } = search;
-  const months = useMemo(() => {
-    const { since: _, until: __, ...others } = search;
-    return histogramOf(contactsOf(chosenEntries(found, others)));
-  }, [found, search]);
+  // A step of the brush changes the address, but nothing of what the other filters leave.
+  const { since: _, until: __, ...rest } = search;
+  const others = JSON.stringify(rest);
+  const months = useMemo(
+    () => histogramOf(contactsOf(chosenEntries(found, JSON.parse(others) as DeskSearch))),
+    [found, others],
+  );
   const from = since ? months.findIndex((month) => month.until >= since) : 0;
   const to = until ? months.findLastIndex((month) => month.since <= until) : months.length - 1;
   return { months, brush: { from: Math.max(0, from), to: to < 0 ? months.length - 1 : to } };

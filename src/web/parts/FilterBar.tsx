@@ -1,5 +1,5 @@
 /** Search, filters and what else can be done with what a page shows, in one bar above it. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import "../styles/filter-bar.css";
 import { count } from "../text/labels.ts";
 import { values } from "../text/listing.ts";
@@ -16,6 +16,8 @@ function howMany({ entries, shown, total }: Desk): string {
 
 /** The bar; `children` stand at its right. */
 export function FilterBar({ desk, children }: { readonly desk: Desk; readonly children?: ReactNode }) {
+  // Counting the choices of a large record takes time, which is spent when they are looked at.
+  const [isOpen, setOpen] = useState(false);
   const { between, status, level, kind, outlet, since, until, origins } = desk.search;
   const chosen = [between, status, level, kind, outlet, since, until, origins].flatMap(values).length;
   return (
@@ -27,9 +29,9 @@ export function FilterBar({ desk, children }: { readonly desk: Desk; readonly ch
         {howMany(desk)}
       </p>
       <span className="filter-bar-end">{children}</span>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Filters{chosen > 0 ? ` · ${chosen} chosen` : ""}</summary>
-        <Filters entries={desk.found} search={desk.search} onChange={desk.change} />
+        {isOpen ? <Filters entries={desk.found} search={desk.search} onChange={desk.change} /> : null}
       </details>
     </div>
   );
