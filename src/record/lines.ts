@@ -4,7 +4,11 @@ import { institutionsOf } from "./people.ts";
 import type { MeasureLine } from "./relation/types.ts";
 import type { RecordContact, RecordMeasure } from "./types.ts";
 
-export function contactLine(contact: RecordContact): ContactLine {
+/** What a line tells of a contact. */
+type Lined = Pick<RecordContact, "id" | "kind" | "status" | "parties" | "participants" | "topics" | "backing"> &
+  Partial<Pick<RecordContact, "level" | "place" | "date">>;
+
+export function contactLine(contact: Lined): ContactLine {
   const institutions = institutionsOf(contact.participants);
   const topics = [...new Map(contact.topics.map((topic) => [topic.label, topic])).values()];
   return {

@@ -1,6 +1,7 @@
 /** One person, one place, one topic or one state: their contacts as a timeline and as a list. */
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { contactLine } from "../../record/lines.ts";
 import type { ContactSummary } from "../../server/types.ts";
 import { type ListFilter, pagesOf } from "../api.ts";
 import { Frame } from "../parts/Frame.tsx";
@@ -10,7 +11,7 @@ import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
 import { useAll } from "../parts/useRecords.ts";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
-import { isAbout, lineOf, type Subject, subjects } from "../text/about.ts";
+import { isAbout, type Subject, subjects } from "../text/about.ts";
 import { count } from "../text/labels.ts";
 import { byMonth, entriesOf, tally } from "../text/listing.ts";
 import { partyName } from "../text/states.ts";
@@ -65,7 +66,7 @@ interface BodyProps {
 function Body({ subject, name, contacts }: BodyProps) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   usePointedWords(pointed);
-  const lines = useMemo(() => contacts.map(lineOf), [contacts]);
+  const lines = useMemo(() => contacts.map(contactLine), [contacts]);
   const entries = useMemo(() => entriesOf(contacts, []), [contacts]);
   const asOf = useMemo(() => new Date().toISOString().slice(0, 10), []);
   if (contacts.length === 0) return <Nothing title="No record of this" />;

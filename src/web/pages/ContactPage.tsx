@@ -23,7 +23,8 @@ import { useWords, WordsProvider } from "../parts/words.tsx";
 import { ReviewPanel } from "../review/ReviewPanel.tsx";
 import { contactEvidence } from "../text/evidence.ts";
 import { count, kindNames, levelNames, statusNames } from "../text/labels.ts";
-import { contactSentence, plain } from "../text/sentence.ts";
+import { plain } from "../text/parts.ts";
+import { contactSentence } from "../text/sentence.ts";
 import { sidesOf } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 

@@ -19,7 +19,8 @@ import { useWords, WordsProvider } from "../parts/words.tsx";
 import { ReviewPanel } from "../review/ReviewPanel.tsx";
 import { measureEvidence } from "../text/evidence.ts";
 import { count, measureKindNames } from "../text/labels.ts";
-import { measureSentence, plain } from "../text/sentence.ts";
+import { measureSentence } from "../text/measure-sentence.ts";
+import { plain } from "../text/parts.ts";
 import { sidesOf } from "../text/sides.ts";
 
 const partiesOf = (measure: MeasureDetail): string[] => [...new Set([...measure.by, ...measure.against])];

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { LEVELS } from "../../engine/vocabulary.ts";
 import type { Relation } from "../../server/types.ts";
 import { relationQuery } from "../api.ts";
 import { ContactLineLink } from "../parts/Checks.tsx";
@@ -15,7 +16,6 @@ import { count, levelNames } from "../text/labels.ts";
 import { contactWords, measureWords } from "../text/lines.ts";
 import { sidesOf } from "../text/sides.ts";
 import { partyInSentence, partyName } from "../text/states.ts";
-import { levelRows } from "../timeline/layout.ts";
 import type { Pointed } from "../timeline/Marks.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { usePointedWords } from "../timeline/usePointedWords.ts";
@@ -44,7 +44,7 @@ function Head({ relation }: { readonly relation: Relation }) {
 function Channels({ relation }: { readonly relation: Relation }) {
   const channels = relation.channels
     .filter(({ institutions }) => !institutions)
-    .toSorted((one, other) => levelRows.indexOf(one.level) - levelRows.indexOf(other.level));
+    .toSorted((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
   if (channels.length === 0) return null;
   return (
     <section className="part" aria-labelledby="channels">

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { shortDay } from "../text/dates.ts";
 import { count, kindNames, levelNames, measureKindNames, statusNames } from "../text/labels.ts";
 import type { Entry } from "../text/listing.ts";
-import { plain } from "../text/sentence.ts";
+import { plain } from "../text/parts.ts";
 import { SentenceWords } from "./SentenceLine.tsx";
 import { ContactStatusMark, MeasureStatusMark } from "./StatusShape.tsx";
 import { useShowing, useWords } from "./words.tsx";

@@ -1,6 +1,6 @@
 /** The composed sentence: as plain words in lists, as doors to its evidence on a record's own page. */
 import type { Cited } from "../../server/types.ts";
-import type { Part } from "../text/sentence.ts";
+import type { Part } from "../text/parts.ts";
 import { sidesOf } from "../text/sides.ts";
 import { Evident } from "./Evident.tsx";
 

@@ -1,7 +1,7 @@
 /** Until something is pointed at, the first line's words stand on the right. */
 import { useEffect } from "react";
 import type { Entry } from "../text/listing.ts";
-import { plain } from "../text/sentence.ts";
+import { plain } from "../text/parts.ts";
 import { useWords } from "./words.tsx";
 
 /** Shows the words of the first of these lines that has any. */

@@ -3,7 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { JudgementRequest } from "../../server/types.ts";
 import { contactsQuery, measuresQuery } from "../api.ts";
 import { rangeInWords } from "../text/dates.ts";
-import { contactSentence, measureSentence, plain } from "../text/sentence.ts";
+import { measureSentence } from "../text/measure-sentence.ts";
+import { plain } from "../text/parts.ts";
+import { contactSentence } from "../text/sentence.ts";
 import type { Reviewed } from "./CorrectForm.tsx";
 
 interface MergeFormProps {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useRe
 import { ContactShape, MeasureShape } from "../parts/StatusShape.tsx";
 import { useShowing } from "../parts/words.tsx";
 import type { Entry } from "../text/listing.ts";
-import { plain } from "../text/sentence.ts";
+import { plain } from "../text/parts.ts";
 import { type Column, columns, type Sorting } from "../text/table.ts";
 import { moved } from "./moved.ts";
 

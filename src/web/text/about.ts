@@ -1,5 +1,5 @@
 /** Contacts of one person, one place, one topic or one state, picked from what a search brought. Pure. */
-import type { ContactLine, ContactSummary } from "../../server/types.ts";
+import type { ContactSummary } from "../../server/types.ts";
 
 export const subjects = ["person", "place", "topic", "state"] as const;
 export type Subject = (typeof subjects)[number];
@@ -19,17 +19,3 @@ export function isAbout(contact: ContactSummary, subject: Subject, name: string)
       return contact.parties.includes(name);
   }
 }
-
-/** A contact in one line, as timelines take it. */
-export const lineOf = (contact: ContactSummary): ContactLine => ({
-  id: contact.id,
-  kind: contact.kind,
-  status: contact.status,
-  parties: contact.parties,
-  ...(contact.level ? { level: contact.level } : {}),
-  ...(contact.place ? { place: contact.place.city ?? contact.place.country ?? "" } : {}),
-  ...(contact.date ? { date: contact.date } : {}),
-  who: contact.participants.flatMap(({ name, office }) => name ?? office ?? []),
-  topics: contact.topics.map(({ label }) => label),
-  origins: contact.backing.origins,
-});

@@ -2,7 +2,9 @@
 import type { ContactStatus } from "../../engine/types.ts";
 import type { Cited, ContactDetail, MeasureDetail, ReportSummary } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
-import { contactSentence, measureSentence, plain } from "./sentence.ts";
+import { measureSentence } from "./measure-sentence.ts";
+import { plain } from "./parts.ts";
+import { contactSentence } from "./sentence.ts";
 import { partyName } from "./states.ts";
 
 export interface CiteContext {

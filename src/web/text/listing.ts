@@ -2,7 +2,9 @@
 import type { Backing, ContactSummary, MeasureSummary } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
 import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
-import { contactSentence, measureSentence, type Part, plain } from "./sentence.ts";
+import { measureSentence } from "./measure-sentence.ts";
+import { type Part, plain } from "./parts.ts";
+import { contactSentence } from "./sentence.ts";
 import { partyName } from "./states.ts";
 
 /** One line of the desk. */

@@ -1,20 +1,8 @@
 /** Where everything of a timeline stands: rows are levels, time runs right. Pure. */
 import type { Level } from "../../engine/types.ts";
+import { LEVELS } from "../../engine/vocabulary.ts";
 import type { ContactLine, MeasureLine } from "../../server/types.ts";
 import { DAY, firstMoment, momentsOf, type Window } from "./time.ts";
-
-/** The rows of a timeline, highest first. */
-export const levelRows: readonly Level[] = [
-  "head",
-  "minister",
-  "intelligence-chief",
-  "deputy-minister",
-  "envoy",
-  "ambassador",
-  "director",
-  "working",
-  "unknown",
-];
 
 /** Contacts of one row at one place on the line: one mark. */
 export interface Mark {
@@ -44,7 +32,7 @@ const levelOf = (line: ContactLine): Level => line.level ?? "unknown";
 /** The rows that a relation needs: heads and ministers always, since their silence tells something too. */
 export const rowsFor = (contacts: readonly ContactLine[]): Level[] => {
   const present = new Set(contacts.map(levelOf));
-  return levelRows.filter((level) => level === "head" || level === "minister" || present.has(level));
+  return LEVELS.filter((level) => level === "head" || level === "minister" || present.has(level));
 };
 
 /** A contact with a date, in its row. */
