@@ -147,7 +147,8 @@ const joinOf = (items: readonly Item<Contact | Measure>[], { a, b, reason, score
   score,
 });
 
-const nameIn = ({ finding, told }: Item<Contact | Measure>): string => `${finding.id} of ${told.outlet ?? told.id}`;
+const nameIn = ({ told }: Item<Contact | Measure>): string =>
+  [told.outlet ?? told.id, told.publishedAt].filter(Boolean).join(", ");
 
 /** Joins below this may be wrong: a person had better look. */
 const THIN = 0.7;

@@ -22,7 +22,8 @@ describe("one contact in several reports", () => {
     expect(record?.joins).toEqual([
       {
         between: ["c-a-0", "c-b-0"],
-        reason: "c1 of Outlet a and c2 of Outlet b: the same parties (RUS, USA); both in Istanbul; both on 2022-12-09",
+        reason:
+          "Outlet a, 2022-12-10 and Outlet b, 2022-12-10: the same parties (RUS, USA); both in Istanbul; both on 2022-12-09",
         score: 0.92,
       },
     ]);

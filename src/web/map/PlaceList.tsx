@@ -40,7 +40,7 @@ export function PlaceList({ places, search }: PlaceListProps) {
                   {placeName(place)}
                   {place.at ? null : <span className="quietly"> not on the map</span>}
                 </span>
-                <span className="filter-count">{place.contacts.length}</span>
+                <span className="filter-count">{place.contacts.length.toLocaleString("en")}</span>
               </Link>
             </li>
           );

@@ -1,6 +1,6 @@
 /** The map: land and borders without a word, and a circle for each place, as large as it has contacts. */
 import { type GeoProjection, geoCentroid, geoEqualEarth, geoPath } from "d3-geo";
-import { type MouseEvent, memo, useMemo } from "react";
+import { type MouseEvent, memo, useMemo, useRef } from "react";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
@@ -8,6 +8,7 @@ import { contactShapes } from "../parts/StatusShape.tsx";
 import { count, statusNames } from "../text/labels.ts";
 import { tally } from "../text/listing.ts";
 import { partyName } from "../text/states.ts";
+import { useWidth } from "../timeline/useWindow.ts";
 import { Dots, type Spot, usePointedDot } from "./Dots.tsx";
 import type { PlaceOnMap } from "./places.ts";
 
@@ -65,9 +66,9 @@ const Land = memo(function Land({ projection }: { readonly projection: GeoProjec
 });
 
 /** Where the places lie; the area of a mark is in proportion to its contacts, and where one has very many, all are smaller. */
-function spotsOf(places: readonly PlaceOnMap[], projection: GeoProjection): Spot[] {
+function spotsOf(places: readonly PlaceOnMap[], projection: GeoProjection, unit: number): Spot[] {
   const most = Math.max(1, ...places.map(({ contacts }) => contacts.length));
-  const one = Math.min(4.5, 30 / Math.sqrt(most));
+  const one = Math.min(4.5, 30 / Math.sqrt(most)) * Math.sqrt(unit);
   return places.map((place) => {
     const [x, y] = projection([...place.at!]) ?? [0, 0];
     return { place, x, y, r: Math.max(1.5, one * Math.sqrt(place.contacts.length)) };
@@ -135,12 +136,16 @@ function Place({ spot, doors }: PlaceProps) {
 }
 
 /** Names that fit: the places with most contacts, unless another name is there already. */
-function namesOn(spots: readonly Spot[]): { readonly place: PlaceOnMap; readonly x: number; readonly y: number }[] {
+function namesOn(
+  spots: readonly Spot[],
+  unit: number,
+): { readonly place: PlaceOnMap; readonly x: number; readonly y: number }[] {
   const taken: { x: number; y: number; width: number }[] = [];
   return spots.slice(0, 40).flatMap(({ place, ...spot }) => {
     if (place.isCountry) return [];
-    const [x, y, width] = [spot.x + spot.r + 3, spot.y + 4, place.name.length * 7.2];
-    if (taken.some((other) => Math.abs(other.y - y) < 15 && x < other.x + other.width && other.x < x + width))
+    const [x, y, width] = [spot.x + spot.r + 3 * unit, spot.y + 4 * unit, place.name.length * 7.2 * unit];
+    if (x + width > WIDTH) return [];
+    if (taken.some((other) => Math.abs(other.y - y) < 15 * unit && x < other.x + other.width && other.x < x + width))
       return [];
     taken.push({ x, y, width });
     return [{ place, x, y }];
@@ -175,26 +180,31 @@ export function WorldMap({ places, doors, isClose }: WorldMapProps) {
   const lying = useMemo(() => places.filter(({ at }) => at), [places]);
   const near = isClose ? lying : undefined;
   const projection = useMemo(() => projectionFor(near ?? [], near !== undefined), [near]);
-  const spots = useMemo(() => spotsOf(lying, projection), [lying, projection]);
+  const box = useRef<HTMLDivElement>(null);
+  // Names and marks keep their size on paper, whether the picture is as wide as a phone or a wall.
+  const unit = Math.min(2.4, Math.max(0.5, WIDTH / useWidth(box, WIDTH)));
+  const spots = useMemo(() => spotsOf(lying, projection, unit), [lying, projection, unit]);
   const [marks, dots] = useMemo(() => {
     const isMark = (spot: Spot, i: number) => i < MOST_MARKS || doors.isChosen(spot.place);
     return [spots.filter(isMark), spots.filter((spot, i) => !isMark(spot, i))];
   }, [spots, doors]);
   const { pointed, listen } = usePointedDot(dots, doors.open);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={pointed ? "world at-dot" : "world"} {...listen}>
-      <title>Contacts by place</title>
-      <Land projection={projection} />
-      <Dots spots={dots} />
-      {marks.map((spot) => (
-        <Place key={`${spot.place.name} ${spot.place.country}`} spot={spot} doors={doors} />
-      ))}
-      {namesOn(spots).map(({ place, x, y }) => (
-        <text key={`${place.name} ${place.country}`} x={x} y={y} className="place-name">
-          {place.name}
-        </text>
-      ))}
-      {pointed ? <DotWords spot={pointed} /> : null}
-    </svg>
+    <div ref={box} className="world-box" style={{ fontSize: `${13 * unit}px` }}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={pointed ? "world at-dot" : "world"} {...listen}>
+        <title>Contacts by place</title>
+        <Land projection={projection} />
+        <Dots spots={dots} />
+        {marks.map((spot) => (
+          <Place key={`${spot.place.name} ${spot.place.country}`} spot={spot} doors={doors} />
+        ))}
+        {namesOn(spots, unit).map(({ place, x, y }) => (
+          <text key={`${place.name} ${place.country}`} x={x} y={y} className="place-name">
+            {place.name}
+          </text>
+        ))}
+        {pointed ? <DotWords spot={pointed} /> : null}
+      </svg>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Contacts by place: where they lie on the map, and those whose place no table knows. Pure. */
 import coordinates from "../../../lexicon/coordinates.tsv?raw";
 import type { ContactEntry } from "../text/listing.ts";
-import { linesOf, states } from "../text/tables.ts";
+import { items, linesOf, states } from "../text/tables.ts";
 import { firstMoment } from "../timeline/time.ts";
 
 /** A place with its contacts; one that only names a country lies at its capital. */
@@ -22,10 +22,21 @@ const known = new Map(
     [Number(longitude), Number(latitude)] as const,
   ]),
 );
-const capitals = new Map(states.map(({ code, capital }) => [code!, capital?.split(" | ")[0] ?? ""]));
+/** Every name of a state's capital: "Washington" lies where "Washington, D.C." does. */
+const capitals = new Map(states.map(({ code, capital }) => [code!, items(capital)]));
+/** Where a country is all one place, such as the Vatican. */
+const only = new Map(linesOf(coordinates).map(({ city, country }) => [country!, city!]));
 
-const lieOf = (city: string | undefined, country: string | undefined): readonly [number, number] | undefined =>
-  city ? known.get(keyOf(city, country)) : country ? known.get(keyOf(capitals.get(country) ?? "", country)) : undefined;
+function capitalOf(country: string): readonly [number, number] | undefined {
+  const names = [...(capitals.get(country) ?? []), only.get(country) ?? ""];
+  return known.get(names.map((name) => keyOf(name, country)).find((key) => known.has(key)) ?? "");
+}
+
+function lieOf(city: string | undefined, country: string | undefined): readonly [number, number] | undefined {
+  if (!city) return country ? capitalOf(country) : undefined;
+  const isCapital = country && capitals.get(country)?.some((name) => name.toLowerCase() === city.toLowerCase());
+  return known.get(keyOf(city, country)) ?? (isCapital ? capitalOf(country) : undefined);
+}
 
 /** The places of contacts, those with most contacts first. */
 export function placesOf(contacts: readonly ContactEntry[]): PlaceOnMap[] {

@@ -8,6 +8,8 @@ import { Frame } from "../parts/Frame.tsx";
 import { Row } from "../parts/Row.tsx";
 import { StatusKey } from "../parts/StatusKey.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
+import { useFirstWords } from "../parts/useFirstWords.ts";
+import { useGrowing } from "../parts/useGrowing.ts";
 import { useAll } from "../parts/useRecords.ts";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
@@ -68,7 +70,9 @@ function Body({ subject, name, contacts }: BodyProps) {
   usePointedWords(pointed);
   const lines = useMemo(() => contacts.map(contactLine), [contacts]);
   const entries = useMemo(() => entriesOf(contacts, []), [contacts]);
+  useFirstWords(entries);
   const asOf = useMemo(() => new Date().toISOString().slice(0, 10), []);
+  const { shown, end } = useGrowing(entries);
   if (contacts.length === 0) return <Nothing title="No record of this" />;
   return (
     <>
@@ -89,7 +93,7 @@ function Body({ subject, name, contacts }: BodyProps) {
       </p>
       <StatusKey statuses={lines.map(({ status }) => status)} />
       {subject === "state" ? <Counterparts contacts={contacts} of={name} /> : null}
-      {byMonth(entries).map(([month, of]) => (
+      {byMonth(shown).map(([month, of]) => (
         <section key={month} className="month" aria-label={month}>
           <h2>{month}</h2>
           <ul>
@@ -99,6 +103,7 @@ function Body({ subject, name, contacts }: BodyProps) {
           </ul>
         </section>
       ))}
+      <div ref={end} className="list-end" />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
 import { dayInWords, shortDay } from "../text/dates.ts";
+import { disputeName, disputeValue } from "../text/disputes.ts";
 import { count, levelNames } from "../text/labels.ts";
 import { contactWords, measureWords } from "../text/lines.ts";
 import { sidesOf } from "../text/sides.ts";
@@ -97,7 +98,8 @@ function Disputes({ relation }: { readonly relation: Relation }) {
             <Link to="/contacts/$id" params={{ id: record }} className="link">
               {date ? shortDay(date.start) : "No date"}
             </Link>{" "}
-            <span className="doubt">{dispute.field}</span>: {dispute.says.map(({ value }) => value).join(" or ")}
+            <span className="doubt">{disputeName(dispute.field)}</span>:{" "}
+            {dispute.says.map(({ value }) => disputeValue(value)).join(" or ")}
           </li>
         ))}
       </ul>

@@ -20,9 +20,10 @@ const Line = ({ report }: { readonly report: ReportSummary }) => (
       </Link>
       <p className="facts">
         <span>{report.outlet ?? "Outlet not stated"}</span>
-        <span>{count(report.contacts, "contact")}</span>
-        <span>{count(report.measures, "measure")}</span>
-        <span>{count(report.claims, "claim")}</span>
+        {report.contacts ? <span>{count(report.contacts, "contact")}</span> : null}
+        {report.measures ? <span>{count(report.measures, "measure")}</span> : null}
+        {report.claims ? <span>{count(report.claims, "claim")}</span> : null}
+        {report.contacts + report.measures + report.claims ? null : <span>nothing of diplomacy read</span>}
         {report.damaged ? <span className="doubt">damaged</span> : null}
       </p>
     </div>

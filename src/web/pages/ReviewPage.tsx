@@ -12,6 +12,7 @@ import { Log } from "../review/Log.tsx";
 import { AuthorField, LastDecision, useActionKeys } from "../review/ReviewPanel.tsx";
 import { count, list } from "../text/labels.ts";
 import { contactWords, measureWords } from "../text/lines.ts";
+import { reasonWords } from "../text/reasons.ts";
 import { partyName } from "../text/states.ts";
 
 const wordsOf = ({ type, line }: Doubtful): string =>
@@ -21,29 +22,38 @@ const wordsOf = ({ type, line }: Doubtful): string =>
       ? measureWords(line)
       : line.id;
 
-const Item = ({ item }: { readonly item: Doubtful }) => (
-  <li className="row queue-item">
-    <p className="row-day">settles {count(Math.max(...item.doubts.map(({ settles }) => settles)), "report")}</p>
-    <div className="row-told">
-      <Link
-        to={item.type === "contact" ? "/contacts/$id" : "/measures/$id"}
-        params={{ id: item.id }}
-        className="row-link"
-        data-row
-        data-record={item.id}
-      >
-        {wordsOf(item)}
-      </Link>
-      <ul className="doubts">
-        {item.doubts.map((doubt) => (
-          <li key={doubt.reason} className="doubt">
-            {doubt.reason}
-          </li>
-        ))}
-      </ul>
-    </div>
-  </li>
-);
+/** Reasons that are told before one opens the record. */
+const MOST_REASONS = 2;
+
+function Item({ item }: { readonly item: Doubtful }) {
+  const reasons = [...new Set(item.doubts.map(({ reason }) => reason))];
+  return (
+    <li className="row queue-item">
+      <p className="row-day">settles {count(Math.max(...item.doubts.map(({ settles }) => settles)), "report")}</p>
+      <div className="row-told">
+        <Link
+          to={item.type === "contact" ? "/contacts/$id" : "/measures/$id"}
+          params={{ id: item.id }}
+          className="row-link"
+          data-row
+          data-record={item.id}
+        >
+          {wordsOf(item)}
+        </Link>
+        <ul className="doubts">
+          {reasons.slice(0, MOST_REASONS).map((reason) => (
+            <li key={reason} className="doubt">
+              {reasonWords(reason)}
+            </li>
+          ))}
+          {reasons.length > MOST_REASONS ? (
+            <li className="quietly">and {count(reasons.length - MOST_REASONS, "other reason")}</li>
+          ) : null}
+        </ul>
+      </div>
+    </li>
+  );
+}
 
 /** The record whose line has the focus. */
 const focused = (): string | undefined =>
@@ -92,7 +102,7 @@ export function ReviewPage() {
       {queue.isPending ? <Waiting lines={4} /> : null}
       {queue.data?.total === 0 ? (
         <Nothing title="Nothing is in doubt">
-          <p>Records whose joins are thin, or on which reports disagree, stand here until somebody decides.</p>
+          <p>Records of which it is not sure whether they are one event or two stand here until somebody decides.</p>
         </Nothing>
       ) : null}
       {queue.data?.total ? <p className="quietly">{count(queue.data.total, "doubtful record")}</p> : null}

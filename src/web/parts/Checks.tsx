@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Answer, CheckedAssertion, ContactLine } from "../../server/types.ts";
 import { rangeInWords } from "../text/dates.ts";
 import { count, kindNames, levelNames, list } from "../text/labels.ts";
+import { reasonWords } from "../text/reasons.ts";
 import { partyName } from "../text/states.ts";
 
 const verdicts: Readonly<Record<Answer["verdict"], { readonly mark: string; readonly words: string }>> = {
@@ -43,7 +44,7 @@ export function AnswerWords({ answer }: { readonly answer: Answer }) {
         </span>{" "}
         {words}
       </p>
-      <p className="quietly">{answer.reason.replace(/\.?$/, ".")}</p>
+      <p className="quietly">{reasonWords(answer.reason).replace(/\.?$/, ".")}</p>
       {answer.contacts.length ? (
         <ul className="answer-lines">
           {answer.contacts.map((line) => (

@@ -3,6 +3,7 @@ import type { Treatment } from "../../engine/types.ts";
 import type { ContactDetail } from "../../server/types.ts";
 import { shortDay } from "../text/dates.ts";
 import { type Delegate, delegatesOf } from "../text/delegates.ts";
+import { disputeName, disputeValue } from "../text/disputes.ts";
 import { contactEvidence } from "../text/evidence.ts";
 import { levelNames, statusNames, treatmentNames } from "../text/labels.ts";
 import { sidesOf } from "../text/sides.ts";
@@ -129,12 +130,16 @@ export function Disputes({ contact }: SectionProps) {
       <h2 id="disputes">The reports do not agree</h2>
       {contact.disputes.map((dispute) => (
         <div key={dispute.field} className="dispute">
-          <h3>{dispute.field}</h3>
+          <h3>{disputeName(dispute.field)}</h3>
           <ul>
             {dispute.says.map((said) => (
               <li key={said.value}>
-                <Evident field={`dispute:${dispute.field}:${said.value}`} label={said.value} cited={said.evidence}>
-                  {said.value}
+                <Evident
+                  field={`dispute:${dispute.field}:${said.value}`}
+                  label={disputeValue(said.value)}
+                  cited={said.evidence}
+                >
+                  {disputeValue(said.value)}
                 </Evident>
               </li>
             ))}

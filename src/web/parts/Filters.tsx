@@ -40,7 +40,7 @@ function Group({ title, choices, picked, onToggle }: GroupProps) {
         <label key={value}>
           <input type="checkbox" checked={picked.includes(value)} onChange={() => onToggle(value)} />
           <span>{name}</span>
-          <span className="filter-count">{count}</span>
+          <span className="filter-count">{count.toLocaleString("en")}</span>
         </label>
       ))}
     </fieldset>
@@ -115,7 +115,9 @@ export function Filters({ entries, search, onChange }: FiltersProps) {
             onChange={(event) => onChange({ origins: event.target.checked ? "2" : undefined })}
           />
           <span>Two or more</span>
-          <span className="filter-count">{entries.filter((e) => e.backing.origins > 1).length}</span>
+          <span className="filter-count">
+            {entries.filter((e) => e.backing.origins > 1).length.toLocaleString("en")}
+          </span>
         </label>
       </fieldset>
       <Group

@@ -1,5 +1,6 @@
 /** Why findings of several reports were taken for one record. */
 import type { Join } from "../../server/types.ts";
+import { reasonWords } from "../text/reasons.ts";
 
 interface JoinsProps {
   readonly joins: readonly Join[];
@@ -17,7 +18,7 @@ export function Joins({ joins }: JoinsProps) {
       <ul className="joins">
         {joins.map((join) => (
           <li key={join.between.join(" ")}>
-            <span>{join.reason}</span>
+            <span>{reasonWords(join.reason)}</span>
             <span className={join.score < 0.75 ? "doubt" : "quietly"}>
               {sure(join.score)} <span className="score">{join.score.toFixed(2)}</span>
             </span>

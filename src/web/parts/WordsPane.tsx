@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Cited } from "../../server/types.ts";
 import { reportQuery } from "../api.ts";
 import { shortDay } from "../text/dates.ts";
-import { count } from "../text/labels.ts";
 import type { Mark } from "../text/marks.ts";
 import { ReportText } from "./ReportText.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -23,7 +22,9 @@ function scrollTo(pane: HTMLElement, item: string): void {
   const mark = pane.querySelector<HTMLElement>(`.is-active, [data-item="${CSS.escape(item)}"]`);
   if (!mark) return;
   const top = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-  pane.scrollTo({ top: Math.max(0, top - pane.clientHeight * 0.35) });
+  const bottom = top + mark.getBoundingClientRect().height;
+  // Words that the report's beginning shows anyway leave its headline in sight.
+  pane.scrollTo({ top: bottom < pane.clientHeight ? 0 : top - pane.clientHeight * 0.35 });
 }
 
 function Passages({ target }: { readonly target: Target }) {
@@ -52,7 +53,8 @@ function Passages({ target }: { readonly target: Target }) {
               ‹
             </button>
             <span>
-              {index + 1} of {count(target.cited.length, "passage")}
+              {index + 1} of {target.cited.length.toLocaleString("en")}
+              <span className="hidden"> passages</span>
             </span>
             <button type="button" className="step" onClick={() => step(1)} aria-label="Next passage">
               ›

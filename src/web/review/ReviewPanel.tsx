@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { judgementsQuery } from "../api.ts";
 import { Trouble } from "../parts/Trouble.tsx";
 import { count } from "../text/labels.ts";
+import { reasonWords } from "../text/reasons.ts";
 import { CorrectForm, type Reviewed } from "./CorrectForm.tsx";
 import { type Judging, useJudging } from "./judging.ts";
 import { Log } from "./Log.tsx";
@@ -71,7 +72,7 @@ function Doubts({ record }: { readonly record: Reviewed }) {
     <ul className="doubts">
       {doubts.map((doubt) => (
         <li key={`${doubt.kind}:${doubt.reason}`}>
-          <span className="doubt">{doubt.reason}</span>{" "}
+          <span className="doubt">{reasonWords(doubt.reason)}</span>{" "}
           {doubt.other && doubt.other !== record.item.id ? (
             <Link
               to={record.of === "contact" ? "/contacts/$id" : "/measures/$id"}

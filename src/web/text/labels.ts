@@ -24,6 +24,9 @@ export const levelNames: Readonly<Record<Level, string>> = {
   unknown: "Level not stated",
 };
 
+/** The same where there is little room. */
+export const levelName = (level: Level): string => (level === "head" ? "Head of state" : levelNames[level]);
+
 export const statusNames: Readonly<Record<ContactStatus, string>> = {
   held: "Held",
   ongoing: "Under way",

@@ -1,8 +1,9 @@
 /** Composes the one sentence that opens a measure, out of its fields. */
 import type { Measure, PartyCode } from "../../engine/types.ts";
 import { rangePhrase } from "./dates.ts";
+import { demonym } from "./demonyms.ts";
 import { capitalised, join, type Part, phraseParts, status } from "./parts.ts";
-import { partyInSentence } from "./states.ts";
+import { partyInSentence, partyName } from "./states.ts";
 
 /** What a measure needs to be told. */
 export type ToldMeasure = Pick<Measure, "kind" | "status" | "by" | "against"> &
@@ -50,9 +51,12 @@ export function measureSentence(measure: ToldMeasure): Part[] {
   const against = parties(measure.against, "against");
   const verb = measureNouns[measure.kind] ?? "took a measure:";
   const object: Part[] = what ? [{ text: " " }, { text: what, field: measure.object ? "object" : "count" }] : [];
-  const towards: Part[] = against.length
-    ? [{ text: what ? (measure.kind === "expulsion" ? " of " : " towards ") : " " }, ...against]
-    : [];
+  // "Its ambassadors to the United States" says already whom it is against.
+  const isSaid = measure.against.every((party) => what.includes(partyName(party)) || what.includes(demonym(party)));
+  const towards: Part[] =
+    against.length && !(what && isSaid)
+      ? [{ text: what ? (measure.kind === "expulsion" ? " of " : " towards ") : " " }, ...against]
+      : [];
   const when: Part[] = measure.date ? phraseParts(rangePhrase(measure.date), "date") : [];
   const qualifier = measureStatus[measure.status];
   const told: Part[] = qualifier ? [{ text: " (" }, status(qualifier), { text: ")" }] : [];

@@ -1,7 +1,7 @@
 /** Contacts and measures as a table: its columns, their order, and the table as CSV and JSON. Pure. */
 import { csvHeader, csvLine } from "../../record/csv.ts";
 import { shortRange } from "./dates.ts";
-import { kindNames, levelNames, list, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
+import { kindNames, levelName, levelNames, list, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
 import type { Entry } from "./listing.ts";
 import { partyName } from "./states.ts";
 
@@ -35,7 +35,7 @@ const levelOf = (entry: Entry) =>
 
 const levelWord = (entry: Entry): string => {
   const level = levelOf(entry);
-  return level ? levelNames[level] : "";
+  return level ? levelName(level) : "";
 };
 
 function placeWords(entry: Entry): string {

@@ -1,5 +1,5 @@
 /** Who took part, in the words of a sentence: named people with their offices, unnamed officials by level. */
-import type { PartyCode } from "../../engine/types.ts";
+import type { Level, PartyCode } from "../../engine/types.ts";
 import { type Delegate, delegatesOf } from "./delegates.ts";
 import { demonym } from "./demonyms.ts";
 import { count } from "./labels.ts";
@@ -12,11 +12,14 @@ import { levelPhrases } from "./tellings.ts";
 const officeInSentence = (office: string): string =>
   /^[A-Z][a-z]+ /.test(office) ? office[0]!.toLowerCase() + office.slice(1) : office;
 
+/** Of unnamed people of these levels nobody knows how many they were. */
+const SEVERAL: ReadonlySet<Level> = new Set(["director", "working", "unknown"]);
+
 /** A named person with the office, or the unnamed officials of one level in the words that fit them all. */
 function delegateWords({ name, offices, level }: Delegate): string {
   const office = offices[0] ? officeInSentence(offices[0]) : "";
   if (name) return [office, name].filter(Boolean).join(" ");
-  return offices.length === 1 ? office : (levelPhrases[level] ?? "officials");
+  return offices.length === 1 && !SEVERAL.has(level) ? office : (levelPhrases[level] ?? "officials");
 }
 
 /** Officials of whom nothing is known but that they were there tell nothing beside others. */
@@ -31,7 +34,8 @@ function side(contact: ToldContact, party: PartyCode): Part[] {
   if (people.length === 0) return [{ text: partyInSentence(party), field: "parties", party }];
   const told = people.slice(0, people.length > 3 ? 2 : 3).map((person, i): Part[] => {
     const adjective = i === 0 && person.offices.length ? demonym(party) : "";
-    const words = [adjective, delegateWords(person)].filter(Boolean).join(" ");
+    const article = person.name || SEVERAL.has(person.level) || person.offices.length !== 1 ? "" : "the";
+    const words = [article, adjective, delegateWords(person)].filter(Boolean).join(" ");
     return [{ text: words, field: `participant:${person.indices.join(",")}`, party }];
   });
   const rest = people.length - told.length;

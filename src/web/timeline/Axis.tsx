@@ -13,6 +13,9 @@ interface AxisProps {
 /** Room that one label takes. */
 const LABEL = 78;
 
+/** Half of a label, which would be cut at the edge. */
+const EDGE = 16;
+
 /** Labels along the top, and a thin line down at each. */
 export function Axis({ window, x1, x2, top, bottom }: AxisProps) {
   const scale = scaleUtc([window.from, window.to], [x1, x2]);
@@ -26,6 +29,7 @@ export function Axis({ window, x1, x2, top, bottom }: AxisProps) {
           <text
             x={scale(tick)}
             y={top - 6}
+            textAnchor={scale(tick) < x1 + EDGE ? "start" : scale(tick) > x2 - EDGE ? "end" : "middle"}
             className={tick.getUTCMonth() === 0 && tick.getUTCDate() === 1 ? "year" : ""}
           >
             {format(tick)}

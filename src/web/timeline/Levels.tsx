@@ -2,7 +2,7 @@
 import type { Level } from "../../engine/types.ts";
 import type { ContactLine } from "../../server/types.ts";
 import { shortDay } from "../text/dates.ts";
-import { count, levelNames } from "../text/labels.ts";
+import { count, levelName, levelNames } from "../text/labels.ts";
 import type { Place, Silence } from "./layout.ts";
 import { DAY, firstMoment, momentsOf } from "./time.ts";
 
@@ -57,7 +57,7 @@ function Last({ row, line, asOf, at }: { row: number; line: ContactLine | undefi
 }
 
 /** Room that a silence's label takes. */
-const LABEL = 62;
+const LABEL = 84;
 
 interface SpanProps {
   readonly silence: Silence;
@@ -103,7 +103,7 @@ export function Levels({ rows, lasts, silences, place, asOf, at }: LevelsProps) 
       {rows.map((level, row) => (
         <g key={level}>
           <text className="row-name" x="0" y={at.narrow ? at.yOf(row) - 11 : at.yOf(row) + 4}>
-            {level === "head" ? "Head of state" : levelNames[level]}
+            {levelName(level)}
           </text>
           <Last row={row} line={lasts[row]} asOf={asOf} at={at} />
         </g>

@@ -79,7 +79,7 @@ export function Timeline(props: TimelineProps) {
   const narrow = width < NARROW;
   const [x1, x2] = narrow ? [6, width - 6] : [134, width - 112];
   const rowHeight = narrow ? 46 : 36;
-  const rows = useMemo(() => rowsFor(contacts), [contacts]);
+  const rows = useMemo(() => rowsFor(contacts, between.length > 0), [contacts, between]);
   const at: Measures = useMemo(
     () => ({ width, x1, x2, narrow, yOf: (row) => TOP + rowHeight * (row + (narrow ? 0.72 : 0.5)) }),
     [width, x1, x2, narrow, rowHeight],

@@ -29,10 +29,11 @@ export const placeIn =
 
 const levelOf = (line: ContactLine): Level => line.level ?? "unknown";
 
-/** The rows that a relation needs: heads and ministers always, since their silence tells something too. */
-export const rowsFor = (contacts: readonly ContactLine[]): Level[] => {
+/** The levels that occur; of a relation heads and ministers always, since their silence tells something too. */
+export const rowsFor = (contacts: readonly ContactLine[], isRelation: boolean): Level[] => {
   const present = new Set(contacts.map(levelOf));
-  return LEVELS.filter((level) => level === "head" || level === "minister" || present.has(level));
+  const isNeeded = (level: Level) => isRelation && (level === "head" || level === "minister");
+  return LEVELS.filter((level) => isNeeded(level) || present.has(level));
 };
 
 /** A contact with a date, in its row. */

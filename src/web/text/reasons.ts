@@ -1,0 +1,13 @@
+/** The record's reasons as people read them: days in words, codes as names. Pure. */
+import { dayInWords } from "./dates.ts";
+import { list } from "./labels.ts";
+import { partyName } from "./states.ts";
+
+const DAY = /\b\d{4}-\d{2}(?:-\d{2})?\b/g;
+const CODES = /\(([A-Z][A-Z-]+(?:, [A-Z][A-Z-]+)*)\)/g;
+
+/** A reason in the page's words. */
+export const reasonWords = (reason: string): string =>
+  reason
+    .replace(DAY, (day) => dayInWords(day))
+    .replace(CODES, (_, codes: string) => `(${list(codes.split(", ").map(partyName))})`);
