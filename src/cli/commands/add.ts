@@ -27,7 +27,11 @@ export const addCommand = (): Command =>
       "\nExamples:\n  readout add report.txt --date 2022-12-09 --outlet Reuters\n  readout add archive/*.txt --jobs 2\n  readout add https://example.org/story --data ./desk",
     )
     .action(async (sources: string[], options: AddOptions) => {
-      const refused = await withOpenLedger(options, (ledger) => addAll(ledger, sources, options));
+      const refused = await withOpenLedger(options, async (ledger) => {
+        const refused = await addAll(ledger, sources, options);
+        await tellLearned(ledger);
+        return refused;
+      });
       reportRefused(refused, sources.length);
     });
 
@@ -52,9 +56,13 @@ export async function addAll(
     },
   );
   console.log(`${fresh} reports added${known > 0 ? `, ${known} known already` : ""}`);
+  return refused;
+}
+
+/** Says how many reports others have since told something for. */
+async function tellLearned(ledger: Ledger): Promise<void> {
   const learned = (await ledger.outdatedReports(ENGINE_VERSION)).length;
   if (learned > 0) console.log(`${learned} reports can be read again with what others tell of people: readout reread`);
-  return refused;
 }
 
 async function keep(ledger: Ledger, { received, reading }: ReadResult): Promise<boolean> {

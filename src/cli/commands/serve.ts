@@ -39,7 +39,7 @@ async function serveLedger(options: ServeOptions): Promise<void> {
   const pool = readingPool(Math.max(1, availableParallelism() - 1));
   try {
     if (options.samples) await loadSamples(ledger);
-    // A crash between keeping a report and reading it leaves it unread: made up for here.
+    // What a crash left unread is made up for here, and the samples are read with what they tell of one another.
     await readOutdated(ledger, 1);
     const app = createApp({
       shelf: createLedgerShelf(ledger),

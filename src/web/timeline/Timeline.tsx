@@ -65,13 +65,17 @@ const windowKeys: Readonly<Record<string, (control: WindowControl) => void>> = {
   ">": ({ move }) => move(0.25),
 };
 
+const letterSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** The picture with its tools and keys. */
 export function Timeline(props: TimelineProps) {
   const { contacts, measures, between, asOf, name } = props;
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const width = Math.max(300, useWidth(box));
+  // Drawn for letters of 16 pixels; on a wall they are larger, and the picture with them.
+  const unit = letterSize() / 16;
+  const width = Math.max(300, Math.round(useWidth(box) / unit));
   const moments = useMemo(() => momentsIn([...contacts, ...measures], asOf), [contacts, measures, asOf]);
   const control = useWindow(moments);
   const [current, setCurrent] = useState<string>();
@@ -117,8 +121,8 @@ export function Timeline(props: TimelineProps) {
   const lanesEnd = lanes.length ? yOfLane(lanes.length - 1) + 46 : lanesTop - 10;
   const height = lanesEnd + topicsHeight(topics, narrow);
 
-  const momentAt = (x: number) => window.from + ((x - x1) / (x2 - x1)) * length;
-  useGestures(svg, control, momentAt, x2 - x1);
+  const momentAt = (x: number) => window.from + ((x / unit - x1) / (x2 - x1)) * length;
+  useGestures(svg, control, momentAt, (x2 - x1) * unit);
   const { onPoint } = props;
   const point = useCallback(
     (pointed: Pointed) => {
@@ -147,7 +151,7 @@ export function Timeline(props: TimelineProps) {
       </figcaption>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between links inside */}
       <div ref={box} className="timeline-box" onKeyDown={onKey}>
-        <svg ref={svg} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+        <svg ref={svg} viewBox={`0 0 ${width} ${height}`} width={width * unit} height={height * unit}>
           <title>{name}</title>
           <Axis window={window} x1={x1} x2={x2} top={TOP - 4} bottom={height} />
           <Levels rows={rows} lasts={lasts} silences={silences} place={place} asOf={asOf} at={at} />
