@@ -5,16 +5,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { dataPath, hasData } from "../evaluation/data.ts";
 import { loadReader } from "../src/intake/engine.ts";
 import { entriesOf } from "../src/intake/official/entries.ts";
 import { type Ledger, openLedger } from "../src/ledger/index.ts";
 import type { Question, Verdict } from "../src/record/index.ts";
+import { describeNeeding } from "./support/needing.ts";
 
 const LIST = ["official-records", "travels", "president-travels"] as const;
-const missing = !hasData(...LIST);
-if (missing) console.warn("Skipped: checks of the official lists need the evaluation data");
+const absent = hasData(...LIST) ? undefined : "needs the evaluation data";
 
 const first = (between: string, rest: Partial<Question>): Question => ({
   assertion: { kind: "first" },
@@ -88,7 +88,7 @@ const CHECKS: readonly (readonly [string, Verdict, Question])[] = [
   ],
 ];
 
-describe.skipIf(missing)("checks of what is said of presidents' journeys", () => {
+describeNeeding(absent, "checks of what is said of presidents' journeys", () => {
   const data = mkdtempSync(join(tmpdir(), "readout-official-"));
   let ledger: Ledger;
   beforeAll(async () => {

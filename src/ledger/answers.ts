@@ -25,14 +25,17 @@ const TOOK_PLACE = "type = 'contact' and standing <> 'rejected' and status in ('
 /** The answer to a question, with the record's coverage. */
 export async function check(query: Query, question: Question): Promise<Answer> {
   const { where, params } = conditionsOf(question);
-  const rows = await query(
-    `select line, count(*) over ()::integer as total from record ${where} order by starts nulls last, id limit ${MOST_NAMED}`,
-    params,
-  );
+  const [rows, coverage] = await Promise.all([
+    query(
+      `select line, count(*) over ()::integer as total from record ${where} order by starts nulls last, id limit ${MOST_NAMED}`,
+      params,
+    ),
+    coverageOf(query, question),
+  ]);
   return answer(question, {
     contacts: rows.map(({ line }) => JSON.parse(String(line)) as ContactLine),
     total: Number(rows[0]?.total ?? 0),
-    coverage: await coverageOf(query, question),
+    coverage,
   });
 }
 
@@ -51,33 +54,33 @@ function conditionsOf({ assertion, between, level, kinds, country, since, until,
 
 /** What the record has of these parties: in the time asked for, and at any time. */
 async function coverageOf(query: Query, { between, since, until, level }: Question): Promise<Coverage> {
-  const known = "type = 'contact' and standing <> 'rejected' and parties @> $1::text[]";
-  const [ever] = await query(
-    `select min(starts) as first, max(ends) as last,
-       count(*) filter (where ends >= $2 and starts <= $3)::integer as contacts
-     from record where ${known}`,
-    [between, since ?? "", `${until ?? ""}~`],
-  );
-  const [told] = await query(
-    `select count(distinct member.report)::integer as reports from record join member on member.record = record.id
-     where ${known} and ends >= $2 and starts <= $3`,
-    [between, since ?? "", `${until ?? ""}~`],
-  );
-  const watched = await Promise.all(between.map((party) => watch(query, party, rankOf(level))));
+  const [[row], ...watched] = await Promise.all([
+    query(
+      `with known as materialized (select id, starts, ends from record
+         where type = 'contact' and standing <> 'rejected' and parties @> $1::text[]),
+         asked as (select id from known where ends >= $2 and starts <= $3)
+       select min(starts) as first, max(ends) as last, (select count(*) from asked)::integer as contacts,
+         (select count(distinct report) from member join asked on record = id)::integer as reports
+       from known`,
+      [between, since ?? "", `${until ?? ""}~`],
+    ),
+    ...between.map((party) => watch(query, party, rankOf(level))),
+  ]);
   return {
-    reports: Number(told!.reports),
-    contacts: Number(ever!.contacts),
-    ...(ever!.first ? { first: String(ever!.first), last: String(ever!.last) } : {}),
+    reports: Number(row!.reports),
+    contacts: Number(row!.contacts),
+    ...(row!.first ? { first: String(row!.first), last: String(row!.last) } : {}),
     watched,
   };
 }
 
 async function watch(query: Query, party: string, rank: number | undefined): Promise<Watch> {
   const [row] = await query(
-    `select count(distinct record.id)::integer as contacts, count(distinct other)::integer as counterparts,
-       min(starts) as first, max(ends) as last
-     from record, unnest(parties) as other
-     where ${TOOK_PLACE} and parties @> $1::text[] and rank <= $2 and other <> $3`,
+    `with known as materialized (select parties, starts, ends from record
+       where ${TOOK_PLACE} and parties @> $1::text[] and rank <= $2 and cardinality(parties) > 1)
+     select count(*)::integer as contacts, min(starts) as first, max(ends) as last,
+       (select count(distinct other) from known, unnest(parties) as other where other <> $3)::integer as counterparts
+     from known`,
     [[party], rank ?? 99, party],
   );
   return {

@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 import { LedgerError } from "./errors.ts";
 import { judgementFor } from "./judging.ts";
 import { isStale, mergeNew, recompute } from "./merging.ts";
-import { toldFor } from "./people.ts";
+import { postsOf, toldFor } from "./people.ts";
 import { countAll, findRecord, judgementsAbout, listDoubtful, listRecords } from "./records.ts";
 import {
   bytesOf,
@@ -94,6 +94,7 @@ export function ledgerOn(database: Database, place: Place): Ledger {
     checks: async (contact) => checksOf(await fresh(), contact),
     relation: async (between, asOf) => relation(await fresh(), between, asOf),
     told: (report, id) => toldFor(database.query, report, id),
+    posts: (name) => postsOf(database.query, name),
     importPeople: (register, terms) => place.register(register, terms),
     removeReport: (id) => place.remove(id),
     async rebuildRecord() {

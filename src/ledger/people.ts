@@ -1,8 +1,10 @@
 /** What the ledger has learned of people, and which readings do not know it yet. */
 
+import { doNamesFit } from "../engine/mentions/spelling.ts";
 import { keysOfPerson, nameKeysIn, termTold } from "../engine/mentions/told-people.ts";
 import type { Report, Term, ToldPerson } from "../engine/types.ts";
 import type { Query } from "./database.ts";
+import type { PostTold } from "./types.ts";
 
 /** Most that one reading is told; more share a name than any report could mean. */
 const MOST = 500;
@@ -38,6 +40,21 @@ export async function toldFor(query: Query, report: Report, id: string | undefin
       (a, b) =>
         weight.get(postOf(b))! - weight.get(postOf(a))! || compare(lastDay(b), lastDay(a)) || compare(a.name, b.name),
     );
+}
+
+/** What reports and registers tell of a person's posts, the latest first. */
+export async function postsOf(query: Query, name: string): Promise<PostTold[]> {
+  const rows = await query(
+    `select source, report, body from person where keys && $1::text[] order by body limit ${MOST}`,
+    [keysOfPerson(name)],
+  );
+  return rows
+    .map(({ source, report, body }) => ({
+      term: JSON.parse(String(body)) as Term,
+      ...(report ? { report: String(report) } : { register: String(source) }),
+    }))
+    .filter(({ term }) => doNamesFit(term.name, name))
+    .toSorted((a, b) => compare(lastDay(b.term), lastDay(a.term)) || compare(postOf(a.term), postOf(b.term)));
 }
 
 /** Registers with their terms, for writing them down again. */

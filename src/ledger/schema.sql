@@ -38,7 +38,7 @@ CREATE TABLE member (
 CREATE INDEX member_cluster ON public.member USING btree (cluster);
 CREATE INDEX member_keys ON public.member USING gin (keys) WITH (fastupdate=off);
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (address);
-CREATE INDEX member_record ON public.member USING btree (record);
+CREATE INDEX member_record ON public.member USING btree (record, report);
 CREATE INDEX member_report ON public.member USING btree (report);
 
 CREATE TABLE origin_link (
@@ -106,7 +106,7 @@ CREATE TABLE record (
   CHECK ((type = ANY (ARRAY['contact'::text, 'measure'::text])))
 );
 CREATE INDEX record_doubt ON public.record USING btree (doubt DESC, id) WHERE ((doubt > 0) AND (standing = 'open'::text));
-CREATE INDEX record_order ON public.record USING btree (type, starts DESC NULLS LAST, id);
+CREATE INDEX record_order ON public.record USING btree (type, starts DESC NULLS LAST, id) INCLUDE (status, kind, level, country, ends) WHERE (standing <> 'rejected'::text);
 CREATE INDEX record_parties ON public.record USING gin (parties);
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id);
 CREATE INDEX record_search ON public.record USING gin (search);
@@ -126,6 +126,7 @@ CREATE TABLE report (
 CREATE INDEX report_order ON public.report USING btree (published DESC NULLS LAST, id);
 CREATE INDEX report_origin ON public.report USING btree (origin);
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
+CREATE INDEX report_received ON public.report USING btree (received_at);
 CREATE INDEX report_search ON public.report USING gin (search);
 CREATE INDEX report_words ON public.report USING btree (words);
 

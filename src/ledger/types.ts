@@ -132,6 +132,13 @@ export interface Counts {
   readonly origins: number;
 }
 
+/** A post of a person as a report or a register tells of it. */
+export interface PostTold {
+  readonly term: Term;
+  readonly report?: string;
+  readonly register?: string;
+}
+
 /** The ledger: reports and readings in, the record out. */
 export interface Ledger {
   /** Keeps a report; the same report twice changes nothing. Once this resolves, the report survives a crash. */
@@ -169,6 +176,8 @@ export interface Ledger {
   removeReport(id: string): Promise<boolean>;
   /** People whom other reports and registers tell of and whose names stand in this report; `id` when the ledger has it. */
   told(report: Report, id?: string): Promise<readonly Term[]>;
+  /** What reports and registers tell of a person's posts, the latest first. */
+  posts(name: string): Promise<readonly PostTold[]>;
   /** Keeps a register of people and their posts, in place of an earlier import of it. */
   importPeople(register: string, terms: readonly Term[]): Promise<void>;
   /** Ids of reports that were never read, by another version of the engine, or before something was learned of their names. */

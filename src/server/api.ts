@@ -80,6 +80,7 @@ export function createApi({ shelf, read, decode, version, engine, maxBytes }: Ap
   api.get("/reports/:id/origin", async (c) =>
     c.json(found(await shelf.origin(c.req.param("id")), "report", c.req.param("id"))),
   );
+  api.get("/people/:name", async (c) => c.json(await shelf.posts(c.req.param("name").slice(0, 200))));
   api.get("/relation", async (c) => {
     const { between, asOf } = relationFrom(c);
     return c.json(await shelf.relation(between, asOf));

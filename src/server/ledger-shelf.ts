@@ -9,6 +9,7 @@ import type {
   MeasureDetail,
   MeasureSummary,
   OriginDetail,
+  Post,
   ReportSummary,
 } from "./types.ts";
 
@@ -63,6 +64,7 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
       if (answer.added) await ledger.saveReading(answer.id, reading);
       return answer;
     },
+    posts: (name) => posts(ledger, name),
     counts: () => ledger.counts(),
     origin: (report) => originDetail(ledger, report),
     relation: (between, asOf) => ledger.relation(between, asOf),
@@ -163,6 +165,18 @@ const measureSummary = ({
 function measureDetail(measure: RecordMeasure): Omit<MeasureDetail, "reports"> {
   const { fields, claims } = measure;
   return { ...measureSummary(measure), ...review(measure), fields, claims };
+}
+
+/** Posts that one page tells of. */
+const MOST_POSTS = 12;
+
+async function posts(ledger: Ledger, name: string): Promise<Post[]> {
+  const told = (await ledger.posts(name)).slice(0, MOST_POSTS);
+  const entries = await ledger.entries(told.flatMap(({ report }) => report ?? []));
+  return told.map(({ term, report, register }) => {
+    const entry = entries.find(({ id }) => id === report);
+    return { term, ...(entry ? { report: reportSummary(entry) } : {}), ...(register ? { register } : {}) };
+  });
 }
 
 /** Copies whose differences are worked out for one page. */

@@ -22,6 +22,7 @@ import type {
   MeasureSummary,
   OriginDetail,
   Page,
+  Post,
   Question,
   Relation,
   ReportDetail,
@@ -61,6 +62,8 @@ export interface Shelf {
   report(id: string): Promise<ReportDetail | null>;
   /** Keeps the report and its reading; the same report twice changes nothing. */
   add(report: Report, reading: Reading): Promise<AddAnswer>;
+  /** What reports and registers tell of a person's posts, the latest first. */
+  posts(name: string): Promise<readonly Post[]>;
   counts(): Promise<Counts>;
   origin(report: string): Promise<OriginDetail | null>;
   relation(between: readonly [PartyCode, PartyCode], asOf: string): Promise<Relation>;

@@ -10,6 +10,7 @@ import type {
   Place,
   Reading,
   Report,
+  Term,
 } from "../engine/types.ts";
 import type {
   Account,
@@ -167,6 +168,13 @@ export interface OriginDetail {
   readonly origin: Origin;
   /** The other reports of it, the earliest first; of very large origins only the first. */
   readonly copies: readonly Copy[];
+}
+
+/** A post of a person, and the report or the register that tells of it. */
+export interface Post {
+  readonly term: Term;
+  readonly report?: ReportSummary;
+  readonly register?: string;
 }
 
 export interface Counts {

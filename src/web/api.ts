@@ -14,6 +14,7 @@ import type {
   MeasureSummary,
   OriginDetail,
   Page,
+  Post,
   ReadAnswer,
   Relation,
   ReportDetail,
@@ -107,6 +108,8 @@ export const reportQuery = (id: string) =>
     queryFn: get<ReportDetail>(`/reports/${encodeURIComponent(id)}`),
     staleTime: 300_000,
   });
+export const postsQuery = (name: string) =>
+  queryOptions({ queryKey: ["posts", name], queryFn: get<readonly Post[]>(`/people/${encodeURIComponent(name)}`) });
 export const relationQuery = (a: string, b: string) =>
   queryOptions({
     queryKey: ["relation", a, b],

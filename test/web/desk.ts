@@ -35,7 +35,8 @@ export interface DeskUnderTest {
   close(): Promise<void>;
 }
 
-const samples = (): Report[] =>
+/** The sample reports. */
+export const samples = (): Report[] =>
   readdirSync(join(ROOT, "samples"))
     .filter((name) => name.endsWith(".txt"))
     .map((file) => {
@@ -68,13 +69,13 @@ async function violationsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Starts all of it; `more` are reports besides the samples. */
-export async function openDesk(more: readonly Report[] = []): Promise<DeskUnderTest> {
+/** Starts all of it on these reports. */
+export async function openDesk(reports: readonly Report[] = samples()): Promise<DeskUnderTest> {
   buildPage();
   mkdirSync(SHOTS, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "readout-web-"));
   const [browser, ledger, reader] = [await openChromium(), await openLedger({ data: folder }), loadReader()];
-  for (const report of [...samples(), ...more]) {
+  for (const report of reports) {
     const { id } = await ledger.addReport({ ...report, bytes: Buffer.from(report.text) });
     await ledger.saveReading(id, reader.read(report));
   }

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeskUnderTest, openDesk } from "./desk.ts";
+import { type DeskUnderTest, openDesk, samples } from "./desk.ts";
 import { missing } from "./site.ts";
 
 describe.skipIf(missing)("the table, in Chromium", () => {
   let desk: DeskUnderTest;
   beforeAll(async () => {
     desk = await openDesk([
+      ...samples(),
       {
         text: "Chile summoned the Peruvian ambassador in Santiago on 3 May 2023. The talks dealt with fishing rights.",
         outlet: '=HYPERLINK("http://evil.example")',

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ContactDetail, LoggedJudgement } from "../../src/server/types.ts";
-import { type DeskUnderTest, openDesk } from "./desk.ts";
+import { type DeskUnderTest, openDesk, samples } from "./desk.ts";
 import { missing } from "./site.ts";
 
 const HOSTILE = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
@@ -20,6 +20,7 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
   let desk: DeskUnderTest;
   beforeAll(async () => {
     desk = await openDesk([
+      ...samples(),
       {
         text: `Kenyan Foreign Minister Musalia Mudavadi met Ethiopian Foreign Minister Gedion Timothewos in Nairobi on 4 March 2025. ${HOSTILE}`,
         title: `Talks in Nairobi ${HOSTILE}`,

@@ -5,6 +5,7 @@ import { contactLine } from "../../record/lines.ts";
 import type { ContactSummary } from "../../server/types.ts";
 import { type ListFilter, pagesOf } from "../api.ts";
 import { Frame } from "../parts/Frame.tsx";
+import { Posts } from "../parts/Posts.tsx";
 import { Row } from "../parts/Row.tsx";
 import { StatusKey } from "../parts/StatusKey.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
@@ -133,6 +134,7 @@ export function AboutPage() {
       >
         <header className="relation-head">
           <h1 className="sentence">{titleOf(subject, name)}</h1>
+          {subject === "person" ? <Posts name={name} /> : null}
           {isPending || error ? null : <Extent shown={contacts.length} looked={items.length} total={total} />}
         </header>
         {error && items.length === 0 ? (

@@ -30,6 +30,9 @@ const Line = ({ report }: { readonly report: ReportSummary }) => (
   </li>
 );
 
+/** Of words that more reports hold, the server says no more than this. */
+const MOST_COUNTED = 10_000;
+
 const NoReport = () => (
   <Nothing title="No report yet">
     <p>
@@ -74,7 +77,11 @@ export function ReportsPage() {
           />
         </label>
         <p className="find-count" role="status">
-          {reports ? count(total, "report") : null}
+          {reports
+            ? asked && total >= MOST_COUNTED
+              ? `${total.toLocaleString("en")} reports or more`
+              : count(total, "report")
+            : null}
         </p>
       </search>
       {error && !reports ? <Trouble error={error} again={again} /> : null}

@@ -1,4 +1,5 @@
 /** Contacts of one person, one place, one topic or one state, picked from what a search brought. Pure. */
+import { areOneTopic } from "../../record/topics.ts";
 import type { ContactSummary } from "../../server/types.ts";
 
 export const subjects = ["person", "place", "topic", "state"] as const;
@@ -14,7 +15,7 @@ export function isAbout(contact: ContactSummary, subject: Subject, name: string)
     case "place":
       return equal(contact.place?.city ?? contact.place?.country, name);
     case "topic":
-      return contact.topics.some(({ label }) => equal(label, name));
+      return contact.topics.some((topic) => areOneTopic(topic, { label: name }));
     case "state":
       return contact.parties.includes(name);
   }

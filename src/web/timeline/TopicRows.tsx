@@ -1,4 +1,5 @@
 /** What they dealt with over time: a row for each of the most frequent topics, under the same axis. */
+import { groupTopics } from "../../record/topics.ts";
 import type { ContactLine } from "../../server/types.ts";
 import type { Measures } from "./Levels.tsx";
 import type { Place } from "./layout.ts";
@@ -19,18 +20,19 @@ export const topicsHeight = (topics: readonly TopicRow[], narrow: boolean): numb
 
 /** The topics that come up most often. */
 export function topicsOf(contacts: readonly ContactLine[]): TopicRow[] {
-  const rows = new Map<string, { label: string; moments: number[] }>();
-  for (const { topics, date } of contacts) {
-    if (!date) continue;
-    for (const label of topics) {
-      const key = label.toLowerCase();
-      const row = rows.get(key) ?? { label, moments: [] };
-      row.moments.push(firstMoment(date.start));
-      rows.set(key, row);
-    }
-  }
-  const byWeight = [...rows.values()].toSorted((a, b) => b.moments.length - a.moments.length);
-  return byWeight.slice(0, MOST).map(({ label, moments }) => ({ label, moments: [...new Set(moments)] }));
+  const told = contacts.flatMap(({ topics, topicTerms, date }) =>
+    date
+      ? topics.map((label, i) => ({
+          label,
+          moment: firstMoment(date.start),
+          ...(topicTerms?.[i]?.length ? { terms: topicTerms[i] } : {}),
+        }))
+      : [],
+  );
+  return groupTopics(told)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST)
+    .map((group) => ({ label: group[0]!.label, moments: [...new Set(group.map(({ moment }) => moment))] }));
 }
 
 interface TopicRowsProps {
