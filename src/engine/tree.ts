@@ -74,8 +74,24 @@ export function subjectOf(sentence: Sentence, predicate: number, depth = 0): num
   if (own !== undefined) return own;
   const token = sentence.tokens[predicate];
   if (!token || token.head < 0 || depth > 6) return undefined;
-  if (token.deprel === "acl" || token.deprel === "acl:relcl") return token.head;
+  if (token.deprel === "acl" || token.deprel === "acl:relcl")
+    return (isOneOfMany(sentence, token.head) && subjectOf(sentence, token.head, depth + 1)) || token.head;
   return CLAUSE_LINKS.includes(relation(token)) ? subjectOf(sentence, token.head, depth + 1) : undefined;
+}
+
+const RANKED = /^(?:first|second|third|last|latest|only|highest|sole)$/u;
+
+/** "X became the first minister to visit Y": as a predicate the ranked noun stands for its subject. */
+const isOneOfMany = (sentence: Sentence, noun: number): boolean =>
+  dependents(sentence, noun, "amod").some((i) => RANKED.test(sentence.tokens[i]!.lemma.toLowerCase())) &&
+  (relation(sentence.tokens[noun]!) === "xcomp" || dependents(sentence, noun, "cop").length > 0);
+
+/** The verb whose purpose the verb tells: in "flew to Geneva to meet" it says where. Empty when there is none. */
+export function purposeOf(sentence: Sentence, verb: number): number[] {
+  const token = sentence.tokens[verb]!;
+  const marks = dependents(sentence, verb, "mark").map((i) => sentence.tokens[i]!.form.toLowerCase());
+  const isPurpose = /^(?:advcl|xcomp|csubj)/u.test(token.deprel) && marks.every((mark) => mark === "to");
+  return token.head >= 0 && isPurpose && token.upos === "VERB" ? [token.head] : [];
 }
 
 /** From the token up to the root, the token first. */

@@ -37,10 +37,19 @@ export function placesOf(
     const { head } = sentence.tokens[phrase]!;
     const isObject = relation(sentence.tokens[phrase]!) === "obj" && sentence.tokens[head]?.upos === "VERB";
     const isGoal = isJourney(head) && (role === "goal" || isObject);
+    const settings = settingPlaces(sentence, phrase, frames);
+    if (settings.length > 0) return settings.flatMap((i) => placeIn(doc, sentenceIndex, i) ?? []);
     if (isGoal) return conjuncts(sentence, phrase).flatMap((goal) => placeIn(doc, sentenceIndex, goal) ?? []);
     return role === "place" ? (placeIn(doc, sentenceIndex, phrase) ?? []) : [];
   });
   return [...found.filter((place) => place.value.city), ...found.filter((place) => !place.value.city)];
+}
+
+/** "Mediated by X during talks in Y": of a contact during which something is done, the phrases that say where. */
+function settingPlaces(sentence: Sentence, phrase: number, { statusMarkers, contacts, roles }: Frames): number[] {
+  if (statusMarkers.get(markerOf(sentence, phrase)) !== "keep") return [];
+  if (!contacts.has(sentence.tokens[phrase]!.lemma.toLowerCase())) return [];
+  return dependents(sentence, phrase, "nmod").filter((i) => roles.get(markerOf(sentence, i)) === "place");
 }
 
 /** The first "in CITY" after the word that tells of the event, when the tree ties none to it; up to the next clause. */
@@ -69,11 +78,21 @@ export function placeNear(
     here.find(
       (m) => goals && isAfter(m) && m.kind === "state" && m.country && frames.roles.get(marker(m)) === "goal",
     ) ??
+    // "A delegation to Lima for talks".
+    sites.find((m) => TOWARDS.test(marker(m)) && isPurposeAt(doc.sentences[sentenceIndex]!, m.to, trigger)) ??
     // "At State House, Nairobi".
     sites.find((m) => isAfter(m) && marker(m) === "," && isSited(tokens, m.from - 1, frames)) ??
     // "In Geneva, X met Y".
     sites.find((m) => m.from <= 2 && frames.roles.get(marker(m)) === "place" && tokens[m.to]?.form === ",");
   return site ? { value: placeOfMention(site), spans: [site] } : undefined;
+}
+
+const TOWARDS = /^(?:to|in|at)$/u;
+
+/** Whether "for" opens the phrase of the contact here, or behind a comma. */
+function isPurposeAt(sentence: Sentence, at: number, trigger: number): boolean {
+  const marker = dependents(sentence, trigger, "case").find((i) => sentence.tokens[i]!.form.toLowerCase() === "for");
+  return marker !== undefined && (marker === at || (marker === at + 1 && sentence.tokens[at]!.form === ","));
 }
 
 /** Whether the words before the comma are a place phrase: "at State House ,". */

@@ -1,5 +1,6 @@
 /** The order of words where the tree may err: how far a clause reaches, and lists of actors in it. */
 import { type Document, mentionAt } from "../document.ts";
+import type { Token } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import type { Frames } from "./frames.ts";
 import { isActor } from "./parties.ts";
@@ -15,11 +16,14 @@ export function clauseEnd(doc: Document, sentence: number, from: number, frames:
     const opens =
       token.form === ";" ||
       token.upos === "SCONJ" ||
-      (token.upos === "VERB" && !frames.contactStatus.has(token.lemma.toLowerCase()));
+      (token.upos === "VERB" && !isInName(token) && !frames.contactStatus.has(token.lemma.toLowerCase()));
     if (opens && !mentionAt(doc, sentence, i)) return i;
   }
   return tokens.length;
 }
+
+/** "A visiting forces agreement": a participle before its noun opens no clause. */
+const isInName = ({ deprel }: Token): boolean => deprel === "amod" || deprel === "compound";
 
 /** Actors in a list that begins at the token: "Egypt, Qatar, and the U.S.". */
 export function listFrom(doc: Document, sentence: number, from: number): Mention[] {

@@ -3,7 +3,7 @@ import { type Document, mentionAt, spanOf } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import type { Span } from "../span.ts";
-import { dependents, isNegated, markerOf, subjectOf, subtree } from "../tree.ts";
+import { dependents, isNegated, markerOf, purposeOf, subjectOf, subtree } from "../tree.ts";
 import type { ContactKind, ContactStatus, DateRange, PartyCode, Place } from "../types.ts";
 import type { ContactCandidate, Grounded } from "./candidate.ts";
 import { type Cast, castOf } from "./cast.ts";
@@ -170,7 +170,9 @@ function wherever(telling: Telling, cast: Cast): Grounded<Place>[] {
   // "Paid a visit to Romania": the verb that carries a visit leads there too.
   const isJourney = (i: number): boolean =>
     goesSomewhere(frameAt(doc, index, i, frames)) || (goals && frame.pos === "noun" && cast.predicates.includes(i));
-  const tied = placesOf(doc, index, cast.predicates, frames, isJourney);
+  // "Visits Abidjan to attend meetings": what one travels for takes place where the journey leads.
+  const above = cast.predicates.flatMap((i) => purposeOf(telling.sentence, i));
+  const tied = placesOf(doc, index, [...new Set([...cast.predicates, ...above])], frames, isJourney);
   const near = tied[0]?.value.city ? undefined : placeNear(doc, index, trigger, goals, frames);
   const all = near ? [near, ...tied] : tied;
   const host = cast.host?.states[0];
@@ -193,7 +195,9 @@ function visitedGovernment(telling: Telling, { actors }: Cast, country: PartyCod
   if (!goesSomewhere(frame) || !country) return [];
   const parties = partiesOf(actors);
   const isOfficial = actors.some((m) => (m.kind === "person" || m.kind === "office") && m.level !== undefined);
-  if (!isOfficial || parties.includes(country) || parties.length >= 2) return [];
+  // "The ministers of A and B travelled to C": several who go are not thereby in contact with one another alone.
+  const isJoint = frame.pattern === "journey" && frame.pos === "verb" && actors.every((m) => m.to <= trigger);
+  if (!isOfficial || parties.includes(country) || (parties.length >= 2 && !isJoint)) return [];
   return subtree(sentence, trigger, ["nsubj", "conj", "parataxis", "ccomp", "acl:relcl"]).some(
     (i) => i !== trigger && ELSEWHERE.has(frameAt(doc, index, i, frames)?.kind ?? ""),
   )

@@ -1,8 +1,7 @@
 /** Who takes part in a contact that a verb tells of: "X met Y", "X received Y", "X travelled to meet Y". */
 import { type Document, mentionAt } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
-import { dependents, markerOf, subjectOf } from "../tree.ts";
+import { dependents, markerOf, purposeOf, subjectOf } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import { clauseEnd, listFrom } from "./clause.ts";
 import { type ContactFrame, type Frames, roleOf } from "./frames.ts";
@@ -48,7 +47,7 @@ export function verbCast(
   return {
     actors: [...new Set(actors)].filter((actor) => !mediators.includes(actor)),
     mediators,
-    predicates: [verb, ...governors(sentence, verb)],
+    predicates: [verb, ...purposeOf(sentence, verb)],
   };
 }
 
@@ -126,12 +125,4 @@ function actorsWith(doc: Document, sentenceIndex: number, verb: number, frames: 
   const end = clauseEnd(doc, sentenceIndex, verb, frames);
   const at = tokens.findIndex((token, i) => i > verb && i < end && token.form.toLowerCase() === "with");
   return at < 0 ? [] : listFrom(doc, sentenceIndex, at + 1);
-}
-
-/** The clause that a purpose clause hangs on: in "flew to Geneva to meet" it says where. */
-function governors(sentence: Sentence, verb: number): number[] {
-  const token = sentence.tokens[verb]!;
-  const marks = dependents(sentence, verb, "mark").map((i) => sentence.tokens[i]!.form.toLowerCase());
-  const isPurpose = /^(?:advcl|xcomp|csubj)/u.test(token.deprel) && marks.every((mark) => mark === "to");
-  return token.head >= 0 && isPurpose && token.upos === "VERB" ? [token.head] : [];
 }

@@ -258,9 +258,12 @@ const noVerbBetween = (sentence: Sentence, a: Piece, b: Piece): boolean =>
  */
 function leadsOut(office: Piece, next: Piece, marker: string): boolean {
   if (office.type !== "item" || next.type !== "item") return false;
-  if (marker === "to") return office.item.entry.level === "head" || office.item.entry.level === "minister";
+  if (marker === "to") return TRAVELLING.has(office.item.entry.level ?? "");
   return (marker === "in" || marker === "at") && next.item.entry.kind === "capital";
 }
+
+/** Levels whose holders go to a state; those between are sent to one. */
+const TRAVELLING: ReadonlySet<string> = new Set(["head", "minister", "working"]);
 
 function readComplement(
   sentence: Sentence,
