@@ -21,6 +21,7 @@ const SOUND = {
   treaties: "name\taliases\nParis Agreement",
   things: "name\taliases\tkind\nNorwegian Sea\t\tsea",
   titles: "title\tkind\tgender\nDr.\tacademic",
+  homonyms: "name\tcode\nNorwegian\tCHL",
 };
 
 const faultsWith = (table: keyof typeof SOUND, row: string) =>
@@ -34,6 +35,8 @@ describe("the lint of the lexicon", () => {
   it.each([
     ["states", "NOR\tNorge", "states: code stands twice"],
     ["bodies", "NOR\tNordic club", "bodies: code is taken"],
+    ["homonyms", "Chilean\tQQQ", "homonyms: unknown code QQQ"],
+    ["homonyms", "Norwegian\tNOR", "homonyms: name stands twice"],
     ["regions", "Svalbard\tNOR\tOslo", "regions: “Oslo” also names Oslo"],
     ["regions", "Atlantis\tATL", "regions: unknown code ATL"],
     ["groups", "X1\tXs\t\tNorwegian", "groups: “Norwegian” also names NOR"],
@@ -86,7 +89,11 @@ describe("the lint of the lexicon", () => {
       "titles: unknown kind courtly; it may be civil, academic, noble, religious, military, political",
     ],
     ["things", "Norwegian Sea\t\tsea", "things: name stands twice"],
-    ["things", "Chilean wine\t\tdrink", "things: unknown kind drink; it may be sea, land, war, era, company, thing"],
+    [
+      "things",
+      "Chilean wine\t\tdrink",
+      "things: unknown kind drink; it may be sea, land, war, era, company, money, thing",
+    ],
     ["people", "C D\t\tforeign minister\tQQQ", "people: unknown code QQQ"],
     ["people", "C D\t\tforeign minister\tNOR\t2020-06", "people: NOR foreign minister while A B is"],
   ] as const)("catches a fault in %s: %s", (table, row, fault) => {

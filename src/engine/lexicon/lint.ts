@@ -21,12 +21,12 @@ const PLACES_ONLY =
 const VALUES: readonly (readonly [table: string, column: string, values: readonly string[]])[] = [
   ["states", "names", ["family-first"]],
   ["offices", "level", LEVELS],
-  ["offices", "scope", ["state", "body", "group"]],
+  ["offices", "scope", ["state", "body", "group", "region"]],
   ["outlets", "kind", ["agency", "paper", "broadcaster", "site", "magazine"]],
   ["outlets", "control", ["state-run", "party", "independent"]],
   ["titles", "kind", ["civil", "academic", "noble", "religious", "military", "political"]],
   ["titles", "gender", ["m", "f"]],
-  ["things", "kind", ["sea", "land", "war", "era", "company", "thing"]],
+  ["things", "kind", ["sea", "land", "war", "era", "company", "money", "thing"]],
 ];
 
 /** Columns that may not be empty. */
@@ -60,6 +60,7 @@ export function lintLexicon(lexicon: Lexicon): Fault[] {
     ...repeated(lexicon, "given-names", "name"),
     ...repeated(lexicon, "name-words", "word"),
     ...repeated(lexicon, "titles", "title"),
+    ...repeated(lexicon, "homonyms", "name"),
     ...repeated(lexicon, "things", "name"),
     ...sharedNames(lexicon, ["states", "bodies", "groups"], ["name", "aliases", "demonyms", "demonym"]),
     ...sharedNames(lexicon, ["states"], ["capital", "seats"]),
@@ -67,6 +68,7 @@ export function lintLexicon(lexicon: Lexicon): Fault[] {
     ...sharedNames(lexicon, ["bodies", "treaties", "things"], ["name", "aliases"]),
     ...sharedNames(lexicon, ["cities", "regions"], ["city", "region", "aliases"]),
     ...sharedNames(lexicon, ["regions", "things"], ["region", "name", "aliases"]),
+    ...unknownCodes(lexicon, "homonyms", "code", codes),
     ...unknownCodes(lexicon, "groups", "state", codes),
     ...unknownCodes(lexicon, "institutions", "state", codes),
     ...unknownCodes(lexicon, "people", "state", codes),

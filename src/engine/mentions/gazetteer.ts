@@ -34,6 +34,10 @@ export interface Entry {
   readonly plural?: boolean;
   /** Of a state: the country of a region of the same name, Georgia in the United States. */
   readonly alsoIn?: PartyCode;
+  /** Another state of the same name, which is meant less often. */
+  readonly rival?: { readonly code: PartyCode; readonly name: string };
+  /** True for a seat of power, which is also where people meet: the Kremlin. */
+  readonly seat?: true;
 }
 
 /** A name found in a sentence: tokens `from` to `to`, half-open. */
@@ -104,6 +108,12 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     ...list(row.aliases),
   ];
   const cities = new Set(lexicon.table("cities").flatMap((row) => names(row, "city")));
+  const stateNames = new Map(lexicon.table("states").map((row) => [row.code ?? "", row.name ?? ""]));
+  const rivals = new Map(
+    lexicon.table("homonyms").map(({ name, code = "" }) => [name ?? "", { code, name: stateNames.get(code) ?? "" }]),
+  );
+  const rivalOf = (name: string) => (rivals.has(name) ? { rival: rivals.get(name)! } : {});
+  const seats = new Set(lexicon.table("states").flatMap((row) => list(row.seats)));
   const regions = new Map(lexicon.table("regions").map((row) => [row.region ?? "", row.country]));
   for (const row of lexicon.table("states")) {
     const code = row.code ?? "";
@@ -112,14 +122,24 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     // A city state is one place and one government, as a capital is.
     const kind = !row.capital && cities.has(name) ? "capital" : "state";
     for (const alias of names(row, "name"))
-      yield [alias, { kind, name, code, ...(kind === "capital" && { country: code }), ...(alsoIn && { alsoIn }) }];
-    for (const demonym of list(row.demonyms)) yield [demonym, { kind: "demonym", name, code }];
+      yield [
+        alias,
+        {
+          kind,
+          name,
+          code,
+          ...(kind === "capital" && { country: code }),
+          ...(alsoIn && { alsoIn }),
+          ...rivalOf(alias),
+        },
+      ];
+    for (const demonym of list(row.demonyms)) yield [demonym, { kind: "demonym", name, code, ...rivalOf(demonym) }];
     for (const capital of list(row.capital))
       yield [capital, { kind: "capital", name: list(row.capital)[0] ?? capital, code, country: code }];
     for (const seat of list(row.seats))
       yield cities.has(seat)
         ? [seat, { kind: "capital", name: seat, code, country: code }]
-        : [seat, { kind: "state", name, code }];
+        : [seat, { kind: "state", name, code, seat: true }];
   }
   for (const row of lexicon.table("bodies"))
     for (const alias of [...names(row, "name"), ...list(row.adjective)])
@@ -151,7 +171,13 @@ function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
     for (const alias of names(row, "name"))
       yield [
         alias,
-        { kind: "institution", name: row.name ?? "", sort: row.kind ?? "", ...(row.state ? { code: row.state } : {}) },
+        {
+          kind: "institution",
+          name: row.name ?? "",
+          sort: row.kind ?? "",
+          ...(row.state ? { code: row.state } : {}),
+          ...(seats.has(alias) ? { seat: true } : {}),
+        },
       ];
   }
   for (const row of lexicon.table("outlets"))

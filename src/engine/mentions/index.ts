@@ -47,7 +47,7 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
     const near = new Set(found.flatMap(({ items }) => items.flatMap(({ entry }) => entry.code ?? [])));
     const mentions = found.flatMap(({ items, names: guessed }, index) => {
       const scene: Scene = { sentence: sentences[index]!, index, text, register, people, day, kinds, near, wellKnown };
-      const names = guessed.map((name) => (name.kind === "place" ? unlessPerson(scene, name) : name));
+      const names = guessed.map((name) => (mayBePerson(scene, name) ? unlessPerson(scene, name) : name));
       const things = names.flatMap((name) => namedThing(scene, name, items, bodies) ?? []);
       const free = items.filter((item) => !things.some((m) => m.from <= item.from && item.to <= m.to));
       const runs = names.filter((name) => name.kind === "person" || name.kind === undefined);
@@ -138,6 +138,16 @@ const isTold = ({ former, states, office, level }: PersonPhrase, name: string): 
 /** What the lexicon says itself need not be told. */
 const isWellKnown = ({ wellKnown, day }: Scene, { office, states }: PersonPhrase, name: string): boolean =>
   wellKnown(name, day, { states })?.office === office;
+
+/** A name that looks like a place's, or that is a month and does or suffers something: "May told X". */
+function mayBePerson({ sentence, register }: Scene, { kind, from, to }: Name): boolean {
+  const { deprel, head } = sentence.tokens[from]!;
+  if (kind !== "thing" || to - from > 1) return kind === "place";
+  if (deprel === "nsubj") return sentence.tokens[head]?.upos === "VERB";
+  return ACTED_ON.test(deprel) && register.find(sentence.tokens[from]!.form) !== undefined;
+}
+
+const ACTED_ON = /^(?:obj|iobj|conj|nmod:poss)$/u;
 
 /** "According to Ryabkov", "in Macron": where somebody is known by the name, it is no place. */
 function unlessPerson(scene: Scene, name: Name): Name {

@@ -2,7 +2,7 @@
 import { type Lexicon, list } from "../lexicon/index.ts";
 import { officeLevels } from "../lexicon/levels.ts";
 import type { Level, PartyCode, Term } from "../types.ts";
-import { doNamesFit, nameKey, nameKeys, surnameKey } from "./spelling.ts";
+import { doNamesFit, fold, nameKey, nameKeys, surnameKey } from "./spelling.ts";
 
 /** What the words around a name say. */
 export interface Hint {
@@ -29,12 +29,14 @@ export function createKnownPeople(lexicon: Lexicon): PeopleFinder {
   const familyFirst = new Set(
     lexicon.table("states").flatMap((row) => (row.names === "family-first" ? (row.code ?? []) : [])),
   );
-  const known = lookup(termsOf(lexicon), familyFirst);
+  const given = new Set(lexicon.table("given-names").map((row) => fold(row.name ?? "")));
+  const known = lookup(termsOf(lexicon), familyFirst, given);
   return (told) => {
     if (told.length === 0) return (...asked) => chosen(known(...asked));
     const others = lookup(
       told.map((term) => ({ term, names: [term.name] })),
       familyFirst,
+      given,
     );
     return (...asked) => {
       const terms = known(...asked);
@@ -46,7 +48,7 @@ export function createKnownPeople(lexicon: Lexicon): PeopleFinder {
 type Lookup = (name: string, day: string | undefined, hint: Hint) => readonly Term[];
 
 /** Finds the terms that a name, a day and the words around allow. */
-function lookup(all: readonly Listed[], familyFirst: ReadonlySet<PartyCode>): Lookup {
+function lookup(all: readonly Listed[], familyFirst: ReadonlySet<PartyCode>, given: ReadonlySet<string>): Lookup {
   const index = new Map<string, Listed[]>();
   for (const listed of all) {
     for (const key of new Set(listed.names.flatMap((name) => keysOf(name, familyFirst.has(listed.term.state))))) {
@@ -58,7 +60,10 @@ function lookup(all: readonly Listed[], familyFirst: ReadonlySet<PartyCode>): Lo
   return (name, day, hint) => {
     const isOneWord = nameKeys(name).length === 1;
     const listed = index.get(isOneWord ? nameKey(name) : surnameKey(name)) ?? [];
-    const fitting = isOneWord ? listed : listed.filter(({ names }) => names.some((each) => doNamesFit(each, name)));
+    // "Michael" alone is a given name, not Michel in other letters.
+    const isGiven = isOneWord && given.has(fold(name));
+    const fits = (each: string): boolean => (isGiven ? wordsOf(each).includes(fold(name)) : doNamesFit(each, name));
+    const fitting = isOneWord && !isGiven ? listed : listed.filter(({ names }) => names.some(fits));
     return allowed(
       fitting.map(({ term }) => term),
       day,
@@ -80,6 +85,8 @@ function termsOf(lexicon: Lexicon): Listed[] {
     return { term, names: names.get(name) ?? [name] };
   });
 }
+
+const wordsOf = (name: string): string[] => fold(name).split(/[\s-]+/u);
 
 /** A name is found by its last word, by its first where families come first, and a mononym or an alias as a whole. */
 const keysOf = (name: string, isFamilyFirst: boolean): string[] => [

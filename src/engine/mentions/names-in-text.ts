@@ -1,6 +1,7 @@
 /** The names of a report that the lexicon does not know, whole, and what each of them names. */
 import type { Sentence } from "../grammar/types.ts";
 import type { Gazetteer, Item } from "./gazetteer.ts";
+import { settleHomonyms } from "./homonyms.ts";
 import type { NameKind, NameKinds } from "./name-kinds.ts";
 import { findNameRuns, type NameRun } from "./names.ts";
 import { fold } from "./spelling.ts";
@@ -18,11 +19,12 @@ export interface Names {
 
 /** Reads every sentence, then lets what one sentence tells of a name hold in the others: "in Gerik … Gerik was cut off". */
 export function findNames(sentences: readonly Sentence[], gazetteer: Gazetteer, kinds: NameKinds): Names[] {
-  const known = sentences.map((sentence) => gazetteer.find(sentence));
-  const regions = new Set(sentences.flatMap((sentence, i) => regionsIn(sentence, known[i]!)));
+  const known = settleHomonyms(
+    sentences,
+    sentences.map((sentence) => gazetteer.find(sentence)),
+  );
   const read = sentences.map((sentence, i) => {
-    const found = known[i]!.map((item) => asRegion(item, regions));
-    const { items, runs } = wholeNames(sentence, found, kinds);
+    const { items, runs } = wholeNames(sentence, known[i]!, kinds);
     const names = runs.map((run): Name => ({ ...run, kind: kindOf(sentence, run, items, kinds) }));
     return { items, names };
   });
@@ -38,28 +40,6 @@ export function findNames(sentences: readonly Sentence[], gazetteer: Gazetteer, 
     names: names.map((name) => ({ ...name, kind: name.kind ?? told.get(keyOf(sentences[i]!, name)) })),
   }));
 }
-
-/** "Atlanta, Georgia", "Georgia, United States": names of states that stand for a region of another here. */
-function regionsIn(sentence: Sentence, items: readonly Item[]): string[] {
-  const areBeside = (a: Item | undefined, b: Item | undefined): boolean =>
-    a !== undefined && b !== undefined && b.from === a.to + 1 && sentence.tokens[a.to]!.form === ",";
-  return items.flatMap((item, n) => {
-    const { alsoIn, name } = item.entry;
-    if (!alsoIn) return [];
-    const [before, after] = [items[n - 1], items[n + 1]];
-    const isThere =
-      (areBeside(before, item) && before!.entry.kind === "city" && before!.entry.country === alsoIn) ||
-      (areBeside(item, after) && after!.entry.code === alsoIn);
-    return isThere ? [name] : [];
-  });
-}
-
-const asRegion = (item: Item, regions: ReadonlySet<string>): Item => {
-  const { name, alsoIn, kind } = item.entry;
-  return kind === "state" && alsoIn && regions.has(name)
-    ? { ...item, entry: { kind: "region", name, country: alsoIn } }
-    : item;
-};
 
 /** Beside an office every name is its holder's, whatever its words: "Foreign Minister Park". */
 function kindOf(sentence: Sentence, run: NameRun, items: readonly Item[], kinds: NameKinds): NameKind | undefined {
@@ -86,29 +66,44 @@ function wholeNames(
   items: readonly Item[],
   kinds: NameKinds,
 ): { items: readonly Item[]; runs: NameRun[] } {
-  const isOne = (item: Item): boolean => item.to - item.from === 1;
-  const form = (i: number): string => sentence.tokens[i]?.form ?? "";
   const runs = findNameRuns(sentence, items);
-  const inNames = items.filter((item) => {
-    if (!isOne(item)) return false;
-    if (!ACTS.has(item.entry.kind) && isHalf(sentence, item, items)) return true;
-    if (!ALSO_NAMES.has(item.entry.kind)) return false;
-    const next = runs.find((run) => run.from === item.to);
-    if (next && kinds.isGivenName(form(item.from)))
-      return kinds.ofWords(sentence, { ...next, from: item.from }) === "person";
-    const previous = runs.find((run) => run.to === item.from);
-    return (
-      previous !== undefined &&
-      item.entry.kind !== "state" &&
-      item.entry.kind !== "outlet" &&
-      kinds.ofWords(sentence, { from: previous.from, to: item.to }) === "person" &&
-      !items.some((other) => other.to === previous.from && other.entry.kind === "office")
-    );
-  });
+  const inNames = items.filter((item) => item.to - item.from === 1 && isInName({ sentence, items, runs, kinds }, item));
   if (inNames.length === 0) return { items, runs: runs.map((run) => withoutDay(sentence, run)) };
   const rest = items.filter((item) => !inNames.includes(item));
   return { items: rest, runs: findNameRuns(sentence, rest).map((run) => withoutDay(sentence, run)) };
 }
+
+interface Beside {
+  readonly sentence: Sentence;
+  readonly items: readonly Item[];
+  readonly runs: readonly NameRun[];
+  readonly kinds: NameKinds;
+}
+
+/** Whether a word that the lexicon knows is only part of somebody's name here. */
+function isInName({ sentence, items, runs, kinds }: Beside, item: Item): boolean {
+  const { kind } = item.entry;
+  if (!ACTS.has(kind) && isHalf(sentence, item, items)) return true;
+  const next = runs.find((run) => run.from === item.to);
+  const previous = runs.find((run) => run.to === item.from);
+  const isGiven = kinds.isGivenName(sentence.tokens[item.from]!.form);
+  const isTitled = items.some((other) => isTitle(sentence, other) && other.to === item.from);
+  // "Ambassador Jordan", "Prince Sultan": behind a title stands a name.
+  if (isTitled && isGiven && !next && (kind === "state" || kind === "office")) return true;
+  if (!ALSO_NAMES.has(kind)) return false;
+  if (next && isGiven) return kinds.ofWords(sentence, { ...next, from: item.from }) === "person";
+  if (!previous || kind === "outlet") return false;
+  // "Jim Jordan" but not "Emmanuel Macron Israel".
+  const isLong = previous.to - previous.from - kinds.titlesOf(sentence, previous) > 1;
+  return (
+    !(kind === "state" && (isLong || !isGiven)) &&
+    kinds.ofWords(sentence, { from: previous.from, to: item.to }) === "person" &&
+    !items.some((other) => other.to === previous.from && other.entry.kind === "office")
+  );
+}
+
+const isTitle = (sentence: Sentence, { entry, from }: Item): boolean =>
+  entry.kind === "office" && /^\p{Lu}/u.test(sentence.tokens[from]!.form);
 
 /** Kinds that hyphens join to one another: "Russia-Ukraine talks". */
 const ACTS: ReadonlySet<string> = new Set(["state", "demonym", "body"]);

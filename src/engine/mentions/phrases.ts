@@ -259,7 +259,7 @@ const noVerbBetween = (sentence: Sentence, a: Piece, b: Piece): boolean =>
 function leadsOut(office: Piece, next: Piece, marker: string): boolean {
   if (office.type !== "item" || next.type !== "item") return false;
   if (marker === "to") return TRAVELLING.has(office.item.entry.level ?? "");
-  return (marker === "in" || marker === "at") && next.item.entry.kind === "capital";
+  return (marker === "in" || marker === "at") && (next.item.entry.kind === "capital" || next.item.entry.seat === true);
 }
 
 /** Levels whose holders go to a state; those between are sent to one. */

@@ -24,12 +24,17 @@ export function placesAndParties(
     if (used.has(item)) return;
     const { entry } = item;
     const base = { ...position(sentence, index, item.from, item.to), plural: false };
+    if (entry.seat && isAt(sentence, item.from)) {
+      const country = entry.code ?? "";
+      mentions.push({ ...base, kind: "place", name: entry.name, country, states: [], entity: `c:${entry.name}` });
+      return;
+    }
     switch (entry.kind) {
       case "city":
       case "capital": {
         const country = followedByCountry(sentence, item, items[n + 1]);
         if (country) used.add(country);
-        const land = country?.entry.code ?? countryAfter(sentence, item.to, all);
+        const land = country?.entry.code ?? countryAfter(sentence, item.to, all) ?? countryBefore(sentence, item, all);
         if (entry.kind === "capital" && !land && actsAsGovernment(sentence, item)) {
           mentions.push({
             ...base,
@@ -114,6 +119,27 @@ const WHERE = /^(?:in|of|on|over|about|into|across|inside|to)$/iu;
 const isLocative = (sentence: Sentence, from: number): boolean =>
   WHERE.test(sentence.tokens[from - 1]?.form ?? "") ||
   (sentence.tokens[from - 1]?.upos === "DET" && WHERE.test(sentence.tokens[from - 2]?.form ?? ""));
+
+const AT = /^(?:in|at|inside|outside|near)$/iu;
+
+/** "In the Kremlin", "at the White House". */
+const isAt = (sentence: Sentence, from: number): boolean => {
+  const opens = sentence.tokens[from]!.upos === "DET" || sentence.tokens[from - 1]?.upos !== "DET" ? from : from - 1;
+  return AT.test(sentence.tokens[opens - 1]?.form ?? "");
+};
+
+const TOWN = /^(?:city|town|village|port|capital|resort|suburb|district)$/u;
+
+/** "The Lebanese port city of Tripoli", "Tacoma, Washington": the country that what stands before tells. */
+function countryBefore(sentence: Sentence, item: Item, all: readonly Item[]): string | undefined {
+  const before = all.findLast((other) => other.to <= item.from);
+  if (!before) return undefined;
+  const gap = sentence.tokens.slice(before.to, item.from);
+  const { kind, code, country } = before.entry;
+  if (kind === "city" && gap.length === 1 && gap[0]!.form === "," && country === item.entry.country) return country;
+  const isTown = gap.length <= 4 && gap.at(-1)?.form === "of" && TOWN.test(gap.at(-2)?.lemma ?? "");
+  return isTown && (kind === "demonym" || kind === "state") ? code : undefined;
+}
 
 const textOf = (sentence: Sentence, item: Item): string => {
   const tokens = sentence.tokens.slice(item.from, item.to);
