@@ -3,9 +3,15 @@ import type { Sentence } from "../grammar/types.ts";
 import type { Item } from "./gazetteer.ts";
 import type { Name } from "./names-in-text.ts";
 
-export type Piece =
-  | { readonly type: "item"; readonly from: number; readonly to: number; readonly item: Item }
-  | ({ readonly type: "name" } & Name);
+/** A name that the lexicon knows. */
+export interface ItemPiece {
+  readonly type: "item";
+  readonly from: number;
+  readonly to: number;
+  readonly item: Item;
+}
+
+export type Piece = ItemPiece | ({ readonly type: "name" } & Name);
 
 /** Pieces in the order of the sentence. */
 export function piecesOf(items: readonly Item[], names: readonly Name[]): Piece[] {
@@ -25,3 +31,10 @@ export const between = (sentence: Sentence, a: Piece, b: Piece): string =>
 
 export const isOffice = (piece: Piece | undefined): boolean =>
   piece?.type === "item" && piece.item.entry.kind === "office";
+
+export const pluralOf = (piece: Piece): boolean => piece.type === "item" && piece.item.entry.plural === true;
+
+const STATEFUL: ReadonlySet<string> = new Set(["state", "demonym", "body", "group", "capital"]);
+
+/** Whether the piece names a state, a body or a group by itself. */
+export const isStateful = (piece: Piece): boolean => piece.type === "item" && STATEFUL.has(piece.item.entry.kind);
