@@ -7,6 +7,7 @@ const people = createKnownPeople(
   createLexicon({
     bodies: "code\tname",
     groups: "code\tname",
+    "given-names": "name\tgender\nHann\tf",
     states: "code\tname\tnames\nKOR\tSouth Korea\tfamily-first\nNOR\tNorway\nCHL\tChile",
     offices: "phrase\tlevel\nforeign minister\tminister\nprime minister\thead\ntrade minister\tminister",
     people: [
@@ -47,6 +48,8 @@ describe("people whom the lexicon knows", () => {
     expect(ask("Han", "2005-01-01")).toBe("Han Sung-ho, foreign minister");
     expect(ask("Han Song-ho", "2005-01-01")).toBe("Han Sung-ho, foreign minister");
     expect(ask("Sung-ho Han", "2005-01-01")).toBe("Han Sung-ho, foreign minister");
+    // A given name alone is nobody's family name in another spelling.
+    expect(ask("Hann", "2005-01-01")).toBeUndefined();
   });
 });
 
