@@ -49,7 +49,12 @@ function addPiece(tokens: Token[], tree: readonly Parsed[], words: readonly Span
     const { start, end } = words[tokens.length]!;
     const isBeside = head < 0 && from > 0;
     tokens.push({
-      ...{ start, end, form, lemma, upos, feats },
+      start,
+      end,
+      form,
+      lemma,
+      upos,
+      feats,
       head: isBeside ? 0 : head < 0 ? -1 : head + from,
       deprel: isBeside ? "parataxis" : deprel,
       margin,

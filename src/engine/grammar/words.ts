@@ -60,13 +60,17 @@ const ARTICLES: Readonly<Record<string, Features>> = {
 };
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no", "nt"]);
 
+const NONE: Features = {};
+
 /** Features that follow from the fine tag and the word; voice is set from the relations. */
 export function grammaticalFeatures(form: string, xpos: string, passive: boolean): Features {
   const word = form.toLowerCase();
-  const features = { ...FEATURES[xpos], ...(xpos === "DT" ? ARTICLES[word] : undefined) };
+  const features = (xpos === "DT" ? ARTICLES[word] : FEATURES[xpos]) ?? NONE;
+  const isNegation = NEGATIONS.has(word);
+  if (!passive && !isNegation) return features;
   return {
     ...features,
     ...(passive ? { voice: "Pass" as const } : {}),
-    ...(NEGATIONS.has(word) ? { polarity: "Neg" as const } : {}),
+    ...(isNegation ? { polarity: "Neg" as const } : {}),
   };
 }
