@@ -7,6 +7,7 @@ import "./styles/shell.css";
 import "./styles/desk.css";
 import "./styles/record.css";
 import "./styles/words.css";
+import "./styles/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";

@@ -1,5 +1,7 @@
 /** The desk: the newest contacts and measures, and a box that reads what is given to it. */
+import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
+import { reportQuery } from "../api.ts";
 import { Beyond } from "../parts/Beyond.tsx";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
@@ -156,7 +158,8 @@ export function DeskPage() {
   const desk = useDesk(useSearch({ from: "/" }));
   const reading = useReading();
   const pointing = usePointing();
-  const { answer } = reading;
+  const { answer, added } = reading;
+  const stored = useQuery({ ...reportQuery(added?.id ?? ""), enabled: added !== null });
   return (
     <WordsProvider>
       <Frame
@@ -173,7 +176,15 @@ export function DeskPage() {
       >
         <h1 className="hidden">Desk</h1>
         <ReadBox desk={reading} />
-        {answer ? <ReadingCards reading={answer.reading} pointing={pointing} /> : <Record desk={desk} />}
+        {answer ? (
+          <ReadingCards
+            reading={answer.reading}
+            pointing={pointing}
+            {...(stored.data ? { links: stored.data.links } : {})}
+          />
+        ) : (
+          <Record desk={desk} />
+        )}
       </Frame>
     </WordsProvider>
   );

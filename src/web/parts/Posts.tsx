@@ -18,14 +18,14 @@ function postWords({ term: { office, state, at, from, until }, register }: Post)
 const Source = ({ report, register }: Post) =>
   report ? (
     <>
-      as told by{" "}
+      told by{" "}
       <Link to="/reports/$id" params={{ id: report.id }} className="link">
         {report.outlet ?? "a report"}
         {report.publishedAt ? `, ${shortDay(report.publishedAt)}` : ""}
       </Link>
     </>
   ) : (
-    <>by the register {register}</>
+    <>register {register}</>
   );
 
 /** The posts; nothing where nobody tells of any. */
@@ -36,7 +36,8 @@ export function Posts({ name }: { readonly name: string }) {
     <ul className="posts">
       {data.map((post) => (
         <li key={JSON.stringify([post.term, post.report?.id, post.register])}>
-          {postWords(post)}{" "}
+          {postWords(post)}
+          {" · "}
           <span className="quietly">
             <Source {...post} />
           </span>

@@ -36,7 +36,7 @@ const fields: Readonly<Record<Reviewed["of"], Readonly<Record<string, Choice>>>>
 
 const hints: Readonly<Record<string, string>> = {
   codes: "Codes such as RUS, USA",
-  place: "City, and the country's code: Istanbul, TUR",
+  place: "City, country: Istanbul, TUR",
   date: "2022-12-09, or 2022-12-09 to 2022-12-10",
   number: "A whole number",
   text: "In the record's words",

@@ -2,7 +2,7 @@
 import "../styles/review.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { judgementsQuery } from "../api.ts";
 import { Trouble } from "../parts/Trouble.tsx";
 import { count } from "../text/labels.ts";
@@ -116,6 +116,11 @@ export function ReviewPanel({ record }: { readonly record: Reviewed }) {
   const [form, setForm] = useState<Form | null>(null);
   const judging = useJudging(({ judgement }) => setForm((now) => (now === judgement.kind ? null : now)));
   const log = useQuery(judgementsQuery(id));
+  const forms = useRef<HTMLDivElement>(null);
+  // A key opens the form from anywhere on a long page: the eyes and the keys go where it is.
+  useEffect(() => {
+    if (form) forms.current?.querySelector<HTMLElement>("select, input, button")?.focus();
+  }, [form]);
   const toggle = (next: Form) => setForm((now) => (now === next ? null : next));
   const accept = () => judging.decide({ kind: "accept", record: id });
   const reject = () => judging.decide({ kind: "reject", record: id });
@@ -142,9 +147,12 @@ export function ReviewPanel({ record }: { readonly record: Reviewed }) {
       </div>
       {judging.error ? <Trouble error={judging.error} /> : null}
       <LastDecision judging={judging} />
-      {form === "correct" ? <CorrectForm record={record} onDecide={judging.decide} /> : null}
-      {form === "merge" ? <MergeForm record={record} onDecide={judging.decide} /> : null}
-      {form === "split" ? <SplitForm record={record} onDecide={judging.decide} /> : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape comes from the form inside */}
+      <div ref={forms} onKeyDown={(event) => event.key === "Escape" && setForm(null)}>
+        {form === "correct" ? <CorrectForm record={record} onDecide={judging.decide} /> : null}
+        {form === "merge" ? <MergeForm record={record} onDecide={judging.decide} /> : null}
+        {form === "split" ? <SplitForm record={record} onDecide={judging.decide} /> : null}
+      </div>
       {log.data?.items.length ? <Log entries={log.data.items} onDecide={judging.decide} /> : null}
     </section>
   );
