@@ -27,7 +27,9 @@ export async function check(query: Query, question: Question): Promise<Answer> {
   const { where, params } = conditionsOf(question);
   const [rows, coverage] = await Promise.all([
     query(
-      `select line, count(*) over ()::integer as total from record ${where} order by starts nulls last, id limit ${MOST_NAMED}`,
+      `select line, total from (select id, starts, count(*) over ()::integer as total from record ${where}
+         order by starts nulls last, id limit ${MOST_NAMED}) as named
+       join record using (id) order by named.starts nulls last, id`,
       params,
     ),
     coverageOf(query, question),
