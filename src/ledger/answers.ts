@@ -62,7 +62,7 @@ async function coverageOf(query: Query, { between, since, until, level }: Questi
          where type = 'contact' and standing <> 'rejected' and parties @> $1::text[]),
          asked as (select id from known where ends >= $2 and starts <= $3)
        select min(starts) as first, max(ends) as last, (select count(*) from asked)::integer as contacts,
-         (select count(distinct report) from member join asked on record = id)::integer as reports
+         (select count(*) from (select distinct report from member join asked on record = id) as telling)::integer as reports
        from known`,
       [between, since ?? "", `${until ?? ""}~`],
     ),
