@@ -48,6 +48,8 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
     expect((await json<{ reports: number }>("/api/health")).reports).toBe(before);
     await page.getByRole("button", { name: "Add to the record" }).click();
     await expect.poll(async () => (await json<{ reports: number }>("/api/health")).reports).toBe(before + 1);
+    await page.getByRole("link", { name: "In the record" }).click();
+    await page.waitForURL(/\/contacts\//);
     await page.context().close();
   });
 
