@@ -40,6 +40,17 @@ describe("who carried the words", () => {
     expect(claimsOf(text)).toEqual(wanted);
   });
 
+  it("who quotes, behind the words", () => {
+    const text =
+      "“Cyprus is deeply worried about the Turkish drills,” the minister Nikos Christodoulides was quoted by the agency CNA as saying.";
+    expect(claimsOf(text).map(([name, , via]) => [name, via.length])).toEqual([["Nikos Christodoulides", 1]]);
+  });
+
+  it("an outlet to which a speaker goes on talking", () => {
+    const text = "Hakan Fidan told CNN Türk that Greece had broken the deal. He added that Cyprus would be warned.";
+    expect(claimsOf(text).map(([, , via]) => via)).toEqual([["CNN Türk"], ["CNN Türk"]]);
+  });
+
   it("an agency that takes up a speaker's words between two statements of theirs", () => {
     const text =
       "The talks with Turkey were between experts, Abbas Araghchi said. Iranian news agencies describe them as short. He stressed that Turkey was content.";
@@ -66,6 +77,33 @@ describe("who speaks", () => {
         ["United Nations", "demand", []],
       ],
     );
+  });
+});
+
+describe("the North and the South", () => {
+  it.each([
+    ["South Yemen has closed its border. Oman said the South would be attacked.", "Oman"],
+    [
+      "North Korea has fired a missile. Chinese officials met in Dandong. The North said it had warned China.",
+      "North Korea",
+    ],
+    ["South Sudan has left the talks. Sudan was not asked. The South said that Kenya had been told.", "South Sudan"],
+  ])("%s %s", (text, speaker) => {
+    expect(claimsOf(text).map(([name]) => name)).toContain(speaker);
+  });
+});
+
+describe("private people", () => {
+  it.each([
+    "Anna Kowalska, who sells bread at the crossing, said that Belarus had closed the border.",
+    "“Turkey is no friend of ours,” said Eleni Papadaki, 72.",
+  ])("make no claims: %s", (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+
+  it("but those who judge by calling do", () => {
+    const text = "Anna Kowalska, a professor in Warsaw, said that Belarus was testing Poland.";
+    expect(claimsOf(text)).toEqual([["Anna Kowalska", "characterise", []]]);
   });
 });
 
@@ -103,6 +141,13 @@ describe("no claims", () => {
 
   it("of a state that is said to have attacked", () => {
     expect(claimsOf("The Kremlin said that Ukraine had attacked Belgorod.")).toHaveLength(1);
+  });
+
+  it.each([
+    ["A German diplomat said that China was aware of the danger to Vietnam.", 1],
+    ["A French economist said that the Americans would reply that Poland had broken the deal.", 1],
+  ])("of others by the speaker's word alone: %s", (text, count) => {
+    expect(claimsOf(text)).toHaveLength(count);
   });
 
   it("of a state that is only blamed for a plan", () => {

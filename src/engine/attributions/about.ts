@@ -17,6 +17,8 @@ export interface PointingWords {
   readonly answered: ReadonlySet<string>;
   /** Nouns for outlets that are only described: "agency". */
   readonly outlets: ReadonlySet<string>;
+  /** Names and last names of people whom the lexicon knows. */
+  readonly people: ReadonlySet<string>;
   /** Seats that stand for a government: "Kremlin". */
   readonly seats: readonly string[];
 }
@@ -47,8 +49,9 @@ export function loadPointingWords(lexicon: Tables): PointingWords {
   const outlets = new Set(
     lexicon.table("reporting-markers").flatMap(({ words, kind }) => (kind === "outlet" ? [words ?? ""] : [])),
   );
+  const people = new Set(lexicon.table("people").flatMap(({ name = "" }) => [name, name.split(" ").at(-1)!]));
   const seats = lexicon.table("states").flatMap((row) => (row.seats ?? "").split(" | ").filter((seat) => seat !== ""));
-  return { contacts, measures, answering, answered, outlets, seats };
+  return { contacts, measures, answering, answered, outlets, people, seats };
 }
 
 /** Ids of the contacts and measures that a statement speaks of. */

@@ -2,6 +2,7 @@
 import type { Document } from "../document.ts";
 import { contains, cover, overlaps, type Span } from "../span.ts";
 import type { Draft } from "./drafts.ts";
+import { quotingVerb } from "./find-cues.ts";
 import { paragraphs, type Quotation } from "./quotations.ts";
 import { joined, shared, size } from "./stretches.ts";
 
@@ -44,7 +45,9 @@ const takesQuote = (draft: Draft): boolean => draft.cue.entry.takes.has("quote")
 /** “…,” she said; “…,” the minister, a lawyer by training, told a rally. */
 function hostAfter(doc: Document, drafts: readonly Draft[], quotation: Quotation): Draft | undefined {
   if (!/[,?!.…—-]['’]?(?:["”’»']|'')$/u.test(doc.text.slice(quotation.start, quotation.end))) return undefined;
-  const host = drafts.find((d) => d.cue.kind !== "noun" && cover(d.cueSpans).start >= quotation.end);
+  const host = drafts.find(
+    (d) => d.cue.kind !== "noun" && cover(d.cueSpans).start >= quotation.end && !isQuoting(doc, d, drafts),
+  );
   if (!host || !takesQuote(host)) return undefined;
   const cue = cover(host.cueSpans).start;
   const gap = doc.text.slice(quotation.end, host.block.start >= quotation.end ? host.block.start : cue);
@@ -54,6 +57,12 @@ function hostAfter(doc: Document, drafts: readonly Draft[], quotation: Quotation
   host.sourceSpans = [speaker];
   return host;
 }
+
+/** "Was quoted as saying": the words belong to the saying. */
+const isQuoting = (doc: Document, own: Draft, drafts: readonly Draft[]): boolean =>
+  drafts.some(
+    (d) => d.sentence === own.sentence && quotingVerb(doc.sentences[d.sentence]!, d.cue.head) === own.cue.head,
+  );
 
 /** Between a quotation and its cue stands who said it, whatever the parser made of the quoted words before. */
 function speakerBetween(doc: Document, host: Draft, from: number, to: number): Span | undefined {

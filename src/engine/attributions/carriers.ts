@@ -22,7 +22,7 @@ export function carriersOf(doc: Document, draft: Draft, speaker: Mention | undef
   const all = outletsIn(doc, draft.sentence, lexicon).filter(
     (carrier) => !isSpeaker(draft, carrier, speaker) && carries(doc, draft, carrier, lexicon),
   );
-  const quoter = quotedBy(doc, draft);
+  const quoter = quotedBy(doc, draft, lexicon);
   const found = [...all, ...(quoter ? [quoter] : []), ...hostsOf(doc, draft, lexicon)];
   return found.filter((carrier, i) => found.findIndex((other) => other.name === carrier.name) === i);
 }
@@ -146,7 +146,7 @@ const interviewers = (doc: Document, index: number, interview: number): Carrier[
 };
 
 /** "KCNA quoted him as saying", "was cited by TASS as saying": whoever quotes carries. */
-function quotedBy(doc: Document, draft: Draft): Carrier | undefined {
+function quotedBy(doc: Document, draft: Draft, lexicon: CueLexicon): Carrier | undefined {
   const sentence = doc.sentences[draft.sentence]!;
   const quoting = quotingVerb(sentence, draft.cue.head);
   if (quoting === undefined) return undefined;
@@ -155,7 +155,13 @@ function quotedBy(doc: Document, draft: Draft): Carrier | undefined {
   const head = by ?? subject;
   if (head === undefined || head === draft.source.head) return undefined;
   const mention = mentionAt(doc, draft.sentence, head);
-  if (!mention) return describe(doc, sentence, head);
+  if (!mention) {
+    // "The TASS news agency": an outlet is named before its noun.
+    const named = outletsIn(doc, draft.sentence, lexicon).find(
+      (outlet) => outlet.entity && sentence.tokens[outlet.head]!.head === head,
+    );
+    return named ?? describe(doc, sentence, head);
+  }
   const { start, end, entity, name } = mention;
   return { start, end, head, entity, name: name ?? doc.text.slice(start, end) };
 }

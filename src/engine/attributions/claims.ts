@@ -5,23 +5,24 @@ import { cover, type Quote, quote } from "../span.ts";
 import type { Claim, Speaker } from "../types.ts";
 import { aboutOf, type PointingWords } from "./about.ts";
 import { factsOf } from "./facts.ts";
-import { carriersInRuns } from "./handing-on.ts";
+import { carriersInRuns, heardOn } from "./handing-on.ts";
 import { claimsAmong } from "./is-claim.ts";
 import type { AttributedStatement, EventRef } from "./types.ts";
 
 /** The statements that are claims, k1, k2 … in the order of the text. */
 export function makeClaims(
   doc: Document,
-  statements: readonly AttributedStatement[],
+  given: readonly AttributedStatement[],
   events: readonly EventRef[],
   pointing: PointingWords,
 ): Claim[] {
+  const carriers = carriersInRuns(doc, given, pointing.outlets);
+  const statements = heardOn(doc, given);
   const about = statements.map((statement) => {
     const found = aboutOf(doc, statement, events, pointing);
     const near = found.length > 0 ? undefined : nearEvent(doc, statement, events);
     return near ? [near.id] : found;
   });
-  const carriers = carriersInRuns(doc, statements, pointing.outlets);
   const kept = claimsAmong(doc, statements, (i) => about[i]!.length > 0, pointing).filter((i) => !carriers.has(i));
   const idOf = (i: number | undefined): string | undefined => {
     if (i === undefined) return undefined;

@@ -26,8 +26,16 @@ export function clauseAfter(sentence: Sentence, cue: Cue, source: Source, clause
   const joined = all.find((i) => reach.cueHeads.has(i) && returnsTo(sentence, i, cue.head));
   const inside = joined === undefined ? all : all.filter((i) => i < Math.min(...subtree(sentence, joined)));
   if (inside.length === 0) return [];
-  const from = afterTime(sentence, Math.max(after, inside[0]!), reach);
+  const from = afterTime(sentence, Math.max(after, subjectStart(sentence, cue, clause, inside[0]!)), reach);
   return range(from, joined === undefined ? endOfStatement(sentence, cue, inside.at(-1)!, reach) : inside.at(-1)!);
+}
+
+/** "Claims the drills are a rehearsal": what the parser took for the cue's object is the subject of a clause that has none. */
+function subjectStart(sentence: Sentence, cue: Cue, clause: number, first: number): number {
+  if (dependents(sentence, clause, "nsubj", "mark").length > 0) return first;
+  const object = dependents(sentence, cue.head, "obj").find((i) => i < first);
+  const phrase = object === undefined || cue.entry.takes.has("hearer") ? [] : subtree(sentence, object);
+  return phrase.at(-1) === first - 1 && phrase[0]! > cue.head ? phrase[0]! : first;
 }
 
 /** "Said on Monday it would": the day is the cue's, unless a comma takes it to the clause. */

@@ -47,8 +47,8 @@ export function contentPolarity(content: Content, lexicon: PolarityLexicon): Pol
   return first.polarity === "affirm" && judges(content, lexicon) ? "characterise" : first.polarity;
 }
 
-const judges = (content: Content, { cues }: PolarityLexicon): boolean =>
-  cues.some((cue) => cue.where === "speaker" && content.speakerWords.some((word) => word.startsWith(cue.words[0]!)));
+const judges = (content: Content, lexicon: PolarityLexicon): boolean =>
+  lexicon.judges.some((judge) => content.speakerWords.some((word) => word.startsWith(judge)));
 
 /** Rows for words anywhere in the statement that stand in it, from the top of the file. */
 const anywhereIn = (content: Content, lexicon: PolarityLexicon): PolarityCue[] =>
@@ -105,11 +105,18 @@ function ofPredicate(
     own: shape.own && hasSubject,
   });
   if (shape.negated) return found(whenNegated(shape, cues, lexicon));
-  if (cues[0]) return found(cues[0].polarity);
+  if (cues[0]) return found(isGuess(sentence, head, cues[0]) ? "characterise" : cues[0].polarity);
   if (shape.future && shape.own && shape.conditional) return found("threaten");
   if (shape.future) return found(judges(content, lexicon) ? "expect" : "plan");
   return found(isJudgement(sentence, head) ? "characterise" : "affirm", true);
 }
+
+/** "May have tested a missile", "may be linked to the talks": a guess about what is, not about what will be. */
+const isGuess = (sentence: Sentence, head: number, cue: PolarityCue): boolean =>
+  cue.where === "aux" &&
+  cue.polarity === "expect" &&
+  (dependents(sentence, head, "cop").length > 0 ||
+    dependents(sentence, head, "aux").some((i) => formOf(sentence, i) === "have"));
 
 function shapeOf(content: Content, sentence: Sentence, head: number, lexicon: PolarityLexicon): Shape {
   const subjects = dependents(sentence, head, "nsubj");

@@ -43,7 +43,9 @@ const isAnswered = (sentence: Sentence, cue: Cue, verb: Cue): boolean =>
   cue.kind === "noun" &&
   verb.kind === "verb" &&
   sentence.tokens[cue.head]!.head === verb.head &&
-  ["deny", "decline", "blame", "characterise"].includes(verb.entry.polarity);
+  // A verb of speech takes a clause; a noun that seems its object is the subject of one.
+  (["deny", "decline", "blame", "characterise"].includes(verb.entry.polarity) ||
+    (verb.entry.takes.has("quote") && !verb.entry.takes.has("obj")));
 
 function markerCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
   const form = formOf(sentence, i);

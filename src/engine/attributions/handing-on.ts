@@ -86,6 +86,25 @@ export function repeats(
   );
 }
 
+/** "He told CNN that … He added that …": who goes on speaking in the next sentence still speaks to the same outlet. */
+export function heardOn(doc: Document, statements: readonly AttributedStatement[]): AttributedStatement[] {
+  const found: AttributedStatement[] = [];
+  for (const own of statements) {
+    const last = found.findLast((s) => s.parent === undefined && s.sentence < own.sentence);
+    const words = own.source.length === 1 ? doc.text.slice(own.source[0]!.start, own.source[0]!.end) : "";
+    const goesOn =
+      last !== undefined &&
+      own.parent === undefined &&
+      own.via.length === 0 &&
+      last.sentence === own.sentence - 1 &&
+      last.speaker?.kind !== "outlet" &&
+      last.speaker?.entity === own.speaker?.entity &&
+      /^(?:he|she|they)$/iu.test(words);
+    found.push(goesOn ? { ...own, via: last.via, viaSpans: last.viaSpans } : own);
+  }
+  return found;
+}
+
 /** An outlet that is only described, of the speaker's state, between two statements of one speaker carries the first. */
 export function carriersInRuns(
   doc: Document,

@@ -1,12 +1,14 @@
 /** Which attributed statements are claims: those of somebody who can answer for words, about dealings with others. */
 import type { Document } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
+import type { Mention } from "../mentions/types.ts";
 import { contains, overlaps } from "../span.ts";
-import { dependents } from "../tree.ts";
+import { dependents, subtree } from "../tree.ts";
 import type { PointingWords } from "./about.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 import { foreignStates } from "./foreign-states.ts";
 import { handsOn, repeats } from "./handing-on.ts";
+import { isFuture } from "./predicates.ts";
 import type { AttributedStatement } from "./types.ts";
 
 /** The statements that are claims, by their indices; `isAbout` says whether one speaks of an event. */
@@ -18,7 +20,7 @@ export function claimsAmong(
 ): number[] {
   const all = statements.map((_, i) => i);
   const able = all.filter(
-    (i) => !statements[i]!.act && !isUnrealised(doc, statements[i]!) && !isImputed(statements[i]!, statements),
+    (i) => !statements[i]!.act && !isUnrealised(doc, statements[i]!) && !isImputed(doc, statements[i]!, statements),
   );
   const spoken = able.filter(
     (i) =>
@@ -44,16 +46,43 @@ export function claimsAmong(
 }
 
 /** A pronoun that stands for nobody known, or a paper, answers for no words. */
-function answers(doc: Document, statement: AttributedStatement, { answering }: PointingWords): boolean {
+function answers(doc: Document, statement: AttributedStatement, pointing: PointingWords): boolean {
+  const { answering } = pointing;
   if (!statement.cited && (!statement.speaker || statement.described) && !namesSource(doc, statement, answering))
     return false;
-  if (statement.speaker) return statement.speaker.kind !== "treaty" && statement.speaker.kind !== "place";
+  if (statement.speaker)
+    return (
+      statement.speaker.kind !== "treaty" && statement.speaker.kind !== "place" && !isPrivate(doc, statement, pointing)
+    );
   const words = doc.text.slice(statement.source[0]?.start, statement.source[0]?.end);
   return (
     !UNKNOWN.test(words) &&
     doc.mentions.every((m) => m.kind !== "treaty" || !statement.source.some((s) => overlaps(s, m)))
   );
 }
+/** A person of whom the report tells no post, state or calling: passers-by, neighbours. */
+function isPrivate(doc: Document, { speaker }: AttributedStatement, { answering, people }: PointingWords): boolean {
+  if (speaker?.kind !== "person" || speaker.office || speaker.states.length > 0) return false;
+  if (people.has(speaker.name ?? "") || people.has(doc.text.slice(speaker.start, speaker.end))) return false;
+  return !doc.mentions.some(
+    (m) =>
+      m.entity === speaker.entity &&
+      (m.office !== undefined || m.states.length > 0 || m.institution !== undefined || isCalled(doc, m, answering)),
+  );
+}
+
+/** "Masao Okonogi, a professor at Keio", "analyst Moon Seong Mook". */
+function isCalled(
+  doc: Document,
+  { sentence: index, head, from, to }: Mention,
+  answering: ReadonlySet<string>,
+): boolean {
+  const sentence = doc.sentences[index]!;
+  const above = sentence.tokens[head]!.head;
+  const around = [...subtree(sentence, head), ...(above >= 0 ? [above] : []), from - 2, from - 1, to, to + 1, to + 2];
+  return around.some((i) => answering.has(lemmaOf(sentence, i)));
+}
+
 /** A description names people or papers; a name that no mention holds must be somebody's. */
 function namesSource(doc: Document, statement: AttributedStatement, answering: ReadonlySet<string>): boolean {
   const tokens = doc.sentences[statement.sentence]!.tokens.filter((t) => statement.source.some((s) => overlaps(s, t)));
@@ -96,9 +125,18 @@ function isUnrealised(doc: Document, { sentence: index, head }: AttributedStatem
   return isCondition || isBidden(sentence, head) || (isModal && !isNegated);
 }
 
-/** "Said Washington was planning a coup": the plan is part of the blame. */
-function isImputed({ speech, parent }: AttributedStatement, all: readonly AttributedStatement[]): boolean {
-  return !speech && parent !== undefined && all[parent]!.polarity === "blame";
+/** "Said Peking was aware of it", "that Washington will just reply": what goes on in others is the outer speaker's word. */
+function isImputed(doc: Document, own: AttributedStatement, all: readonly AttributedStatement[]): boolean {
+  const outer = own.parent === undefined ? undefined : all[own.parent];
+  if (!outer) return false;
+  if (!own.speech && outer.polarity === "blame") return true;
+  const isStance = !own.speech && ["plan", "expect", "affirm"].includes(own.polarity);
+  if (!isStance && !isFuture(doc.sentences[own.sentence]!, own.head)) return false;
+  return (
+    outer.speaker !== undefined &&
+    outer.speaker.kind !== "outlet" &&
+    !outer.speaker.states.some((code) => own.speaker?.states.includes(code))
+  );
 }
 
 /** "Are required to report", "is expected to announce". */

@@ -15,11 +15,18 @@ export interface PolarityCue {
 }
 
 export interface PolarityLexicon {
-  readonly cues: readonly PolarityCue[];
   /** The rows by their first word, so that few are tried at a predicate. */
   readonly byWord: ReadonlyMap<string, readonly PolarityCue[]>;
   /** Nouns for contacts: what will happen to "the talks" is the speaker's plan. */
   readonly events: ReadonlySet<string>;
+  /** Reporting verbs that ask with a bare verb in their clause: "suggest". */
+  readonly mandative: ReadonlySet<string>;
+  /** Nouns for words of others: "accusation". */
+  readonly answered: ReadonlySet<string>;
+  /** Phrases for refusals: "rule out". */
+  readonly refusals: readonly PolarityCue[];
+  /** First words for people who judge rather than act. */
+  readonly judges: readonly string[];
   /** Verbs of opinion: "I think that". */
   readonly views: ReadonlySet<string>;
 }
@@ -40,7 +47,16 @@ export function loadPolarity(lexicon: Tables): PolarityLexicon {
   const views = lexicon
     .table("reporting-verbs")
     .flatMap((row) => (row.polarity === "view" && row.verb ? [row.verb] : []));
-  return { cues, byWord, events: new Set(events), views: new Set(views) };
+  const first = (where: string): string[] => cues.flatMap((cue) => (cue.where === where ? [cue.words[0]!] : []));
+  return {
+    byWord,
+    events: new Set(events),
+    mandative: new Set(first("mandative")),
+    answered: new Set(first("answered")),
+    refusals: cues.filter((cue) => cue.polarity === "decline" && cue.words.length > 1),
+    judges: first("speaker"),
+    views: new Set(views),
+  };
 }
 
 /** Rows that begin with the token's lemma or form. */

@@ -73,7 +73,7 @@ const subjectsOf = (said: Said, lexicon: PolarityLexicon): { sentence: Sentence;
 /** "Suggested that Iran hold talks". */
 function asksFor(said: Said, lexicon: PolarityLexicon): boolean {
   const { cueSentence, cueHead, entry } = said;
-  if (!lexicon.cues.some((cue) => cue.where === "mandative" && cue.words[0] === entry.words[0])) return false;
+  if (!lexicon.mandative.has(entry.words[0]!)) return false;
   const isPast = cueSentence.tokens[cueHead]!.feats.tense === "Past";
   return said.sentences.some(({ sentence, tokens }) =>
     predicatesOf(sentence, tokens, lexicon).some(({ head }) => isMandative(sentence, head, isPast)),
@@ -103,19 +103,14 @@ const headsOf = (said: Said, lexicon: PolarityLexicon): { sentence: Sentence; he
 
 const declinesRefusal = (said: Said, lexicon: PolarityLexicon): boolean =>
   headsOf(said, lexicon).some(({ sentence, head }) =>
-    lexicon.cues.some(
-      (cue) =>
-        cue.polarity === "decline" &&
-        cue.words.length > 1 &&
-        cue.words.every((word, k) => (k === 0 ? lemmaOf(sentence, head) : formOf(sentence, head + k)) === word),
+    lexicon.refusals.some(({ words }) =>
+      words.every((word, k) => (k === 0 ? lemmaOf(sentence, head) : formOf(sentence, head + k)) === word),
     ),
   );
 
 /** What is rejected is what others say: "the claims", "their accusations". */
 const answersWords = (said: Said, lexicon: PolarityLexicon): boolean =>
-  headsOf(said, lexicon).some(({ sentence, head }) =>
-    lexicon.cues.some((cue) => cue.where === "answered" && cue.words[0] === lemmaOf(sentence, head)),
-  );
+  headsOf(said, lexicon).some(({ sentence, head }) => lexicon.answered.has(lemmaOf(sentence, head)));
 
 const isClause = (said: Said): boolean =>
   said.sentences.some(({ sentence, tokens }) =>

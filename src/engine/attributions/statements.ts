@@ -95,7 +95,7 @@ function statement(
     content: draft.content,
     sentence: draft.sentence,
     head: draft.cue.head,
-    act: draft.cue.entry.act,
+    act: draft.cue.entry.act && !takesFor(doc, draft),
     speech: isSpeech(draft.cue.entry),
     contentTokens,
     ...(speaker ? { speaker } : {}),
@@ -108,6 +108,13 @@ function statement(
     hedged: isHedged(doc, draft, contentTokens, lexicon),
   };
 }
+
+/** "Saw the drill as a threat": seeing is no claim, but taking something for something is. */
+const takesFor = (doc: Document, { sentence, cue }: Draft): boolean =>
+  cue.entry.takes.has("obj-as") &&
+  dependents(doc.sentences[sentence]!, cue.head, "obl", "advcl", "xcomp", "nmod").some((i) =>
+    dependents(doc.sentences[sentence]!, i, "case", "mark").some((m) => formOf(doc.sentences[sentence]!, m) === "as"),
+  );
 
 /** "Said", "accused", "urged"; plans, hopes and beliefs are told by others. */
 const isSpeech = ({ takes, polarity }: CueEntry): boolean =>
@@ -139,7 +146,7 @@ function said(doc: Document, draft: Draft, content: readonly TokenRange[], speak
     isOwn: (sentence, token) => isOwnSide(doc, sentence, token, speaker),
     isOther: (sentence, token) => isOtherSide(doc, sentence, token, speaker),
     isTime: (sentence, token) =>
-      doc.dates[doc.sentences.indexOf(sentence)]!.some((date) => overlaps(date, sentence.tokens[token]!)),
+      doc.dates[sentenceAt(doc, sentence.start)]!.some((date) => overlaps(date, sentence.tokens[token]!)),
   };
 }
 
@@ -147,14 +154,14 @@ function said(doc: Document, draft: Draft, content: readonly TokenRange[], speak
 function isOwnSide(doc: Document, sentence: Sentence, token: number, speaker: Mention | undefined): boolean {
   if (sentence.tokens[token]!.upos === "PRON") return true;
   if (dependents(sentence, token, "nmod:poss").some((i) => sentence.tokens[i]!.upos === "PRON")) return true;
-  const mention = mentionAt(doc, doc.sentences.indexOf(sentence), token);
+  const mention = mentionAt(doc, sentenceAt(doc, sentence.start), token);
   return mention?.states.some((state) => speaker?.states.includes(state)) ?? false;
 }
 
 /** "Russian forces", "Chinese tankers": words that name states, none of them the speaker's. */
 function isOtherSide(doc: Document, sentence: Sentence, token: number, speaker: Mention | undefined): boolean {
   const phrase = new Set(subtree(sentence, token, ["acl", "appos", "conj"]));
-  const states = (doc.mentionsBySentence[doc.sentences.indexOf(sentence)] ?? [])
+  const states = (doc.mentionsBySentence[sentenceAt(doc, sentence.start)] ?? [])
     .filter((m) => phrase.has(m.head))
     .flatMap((m) => m.states);
   return states.length > 0 && !states.some((state) => speaker?.states.includes(state));
@@ -165,11 +172,26 @@ const tokensOf = (ranges: readonly TokenRange[]): number[] =>
 
 /** The tokens that lie under a span, sentence by sentence. */
 function rangesUnder(doc: Document, span: Span): TokenRange[] {
-  return doc.sentences.flatMap((sentence, index) => {
-    if (!overlaps(sentence, span)) return [];
+  const found: TokenRange[] = [];
+  for (let index = sentenceAt(doc, span.start); index < doc.sentences.length; index++) {
+    const sentence = doc.sentences[index]!;
+    if (sentence.start >= span.end) break;
     const inside = sentence.tokens.flatMap((t, i) => (overlaps(t, span) ? [i] : []));
-    return inside.length > 0 ? [{ sentence: index, from: inside[0]!, to: inside.at(-1)! + 1 }] : [];
-  });
+    if (inside.length > 0) found.push({ sentence: index, from: inside[0]!, to: inside.at(-1)! + 1 });
+  }
+  return found;
+}
+
+/** The first sentence that ends behind an offset. */
+function sentenceAt({ sentences }: Document, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Nearly all in quotation marks is direct, some of it mixed. */

@@ -20,6 +20,7 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
     bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   sentences.forEach((sentence, index) => {
     for (const mention of bySentence.get(index) ?? []) out.push(resolveOffice(sentence, mention, out));
+    out.push(...halves(sentence, index, out));
     out.push(...pronouns(sentences, index, out));
     out.push(...pairs(sentence, index, out));
   });
@@ -105,6 +106,29 @@ function antecedent(
   if (!mention) return undefined;
   const rival = subject || mention.gender ? undefined : close.find((m) => m.entity !== mention.entity);
   return { mention, ...(rival ? { rival } : {}) };
+}
+
+/** "The North", "the South": of the states so named in the report, the last. */
+function halves(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
+  return sentence.tokens.flatMap((token, i) => {
+    if (!/^(?:North|South)$/u.test(token.form) || sentence.tokens[i - 1]?.form.toLowerCase() !== "the") return [];
+    const next = sentence.tokens[i + 1];
+    if (next && /^\p{Lu}/u.test(next.form)) return [];
+    const state = before.findLast((m) => m.kind === "state" && !m.resolved && m.name?.startsWith(`${token.form} `));
+    if (!state) return [];
+    const { states, name, entity } = state;
+    return [
+      {
+        ...position(sentence, index, i, i + 1),
+        kind: "state" as const,
+        states,
+        plural: false,
+        entity,
+        ...(name ? { name } : {}),
+        resolved: true,
+      },
+    ];
+  });
 }
 
 /** "The two sides", "both countries", "they": the two parties last named together. */
