@@ -61,6 +61,7 @@ describe("who carried the words", () => {
 describe("who speaks", () => {
   it.each([
     ["The Blue House said that North Korea had fired a missile.", "Blue House"],
+    ["The Malian junta declared an end to joint patrols with the French army.", "The Malian junta"],
     ["Downing Street said that Iran had been warned.", "Downing Street"],
     [
       "Rhodesia was left out. Chinese parliament members denounced the visit of the American envoy.",
@@ -77,6 +78,15 @@ describe("who speaks", () => {
         ["United Nations", "demand", []],
       ],
     );
+  });
+});
+
+describe("states that speak with one voice", () => {
+  it.each([
+    ["The U.S. and Ukraine announced a truce with Russia.", "The U.S. and Ukraine"],
+    ["Chile and Peru warned that Bolivia must reopen the port.", "Chile and Peru"],
+  ])("%s %s", (text, speaker) => {
+    expect(claimsOf(text).map(([name]) => name)).toEqual([speaker]);
   });
 });
 

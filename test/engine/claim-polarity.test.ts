@@ -20,6 +20,8 @@ describe("blame", () => {
     "Pakistan said Indian agents had killed two teachers.",
     "Cuba said the drills of the United States were a rehearsal for an invasion.",
     "Spain said that Morocco was holding the fishermen without reason.",
+    "India said that Pakistani men had carried out the bombing in Delhi.",
+    "Kenya said that the attack was planned in Somalia.",
     "Benin said Niger was using the pipeline as a weapon.",
     "Japan's coast guard said that a Chinese ship had rammed a Japanese trawler.",
     "The Soviet news agency TASS said the United States was planning a coup in Chile.",

@@ -1,7 +1,7 @@
 /** Claims: the statements that speak of a contact, a measure or another state. */
 import type { Document } from "../document.ts";
 import type { Mention } from "../mentions/types.ts";
-import { cover, type Quote, quote } from "../span.ts";
+import { contains, cover, type Quote, quote } from "../span.ts";
 import type { Claim, Speaker } from "../types.ts";
 import { aboutOf, type PointingWords } from "./about.ts";
 import { factsOf } from "./facts.ts";
@@ -100,6 +100,8 @@ const evidenceOf = (doc: Document, { source, cue, content, viaSpans }: Attribute
 
 function speaker(doc: Document, statement: AttributedStatement, { seats }: PointingWords): Speaker {
   const who = statement.speaker;
+  const joint = jointSpeakers(doc, statement);
+  if (joint) return { institution: joint };
   const words = quote(doc.text, statement.cited ?? cover(statement.source)).exact;
   if (!who) return { office: words };
   const state = who.states.length === 1 ? { state: who.states[0]! } : {};
@@ -112,6 +114,23 @@ function speaker(doc: Document, statement: AttributedStatement, { seats }: Point
   if (who.kind === "pair") return { office: words, institution: sidesOf(doc, who) };
   const seat = who.kind === "state" ? seats.find((name) => words.includes(name)) : undefined;
   return { institution: seat ?? institutionName(doc, who, own), ...state };
+}
+
+/** "The U.S. and Ukraine announced": states that speak with one voice, in the report's own words. */
+function jointSpeakers(
+  doc: Document,
+  { source, speaker, described, cited, sentence }: AttributedStatement,
+): string | undefined {
+  if (source.length !== 1 || described || cited || speaker?.kind !== "state" || speaker.resolved) return undefined;
+  const { tokens } = doc.sentences[sentence]!;
+  const joined = doc.mentionsBySentence[sentence]!.filter(
+    (m) =>
+      m.kind === "state" &&
+      tokens[m.head]!.deprel === "conj" &&
+      tokens[m.head]!.head === speaker.head &&
+      contains(source[0]!, m),
+  );
+  return joined.length > 0 ? doc.text.slice(source[0]!.start, source[0]!.end) : undefined;
 }
 
 /** "Both sides" by the names that the report gives to them. */

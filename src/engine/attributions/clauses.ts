@@ -26,7 +26,8 @@ export function clauseAfter(sentence: Sentence, cue: Cue, source: Source, clause
   const joined = all.find((i) => reach.cueHeads.has(i) && returnsTo(sentence, i, cue.head));
   const inside = joined === undefined ? all : all.filter((i) => i < Math.min(...subtree(sentence, joined)));
   if (inside.length === 0) return [];
-  const from = afterTime(sentence, Math.max(after, subjectStart(sentence, cue, clause, inside[0]!)), reach);
+  const first = formOf(sentence, after) === "that" ? after : subjectStart(sentence, cue, clause, inside[0]!);
+  const from = afterTime(sentence, Math.max(after, first), reach);
   return range(from, joined === undefined ? endOfStatement(sentence, cue, inside.at(-1)!, reach) : inside.at(-1)!);
 }
 

@@ -25,20 +25,19 @@ export interface Draft {
 }
 
 /** Drafts of the whole document in the order of their cues. */
-export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] =>
-  doc.sentences.flatMap((sentence, i) => {
+export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] => {
+  const resuming = new Set(lexicon.markers.resuming.map((words) => words.join(" ")));
+  const media = new Set(lexicon.markers.medium.map((words) => words.join(" ")));
+  return doc.sentences.flatMap((sentence, i) => {
     const cues = cuesIn(sentence, lexicon);
-    const reach = {
-      resuming: new Set(lexicon.markers.resuming.map((words) => words.join(" "))),
-      cueHeads: new Set(cues.map((cue) => cue.head)),
-      timed: timedTokens(doc, i),
-      media: new Set(lexicon.markers.medium.map((words) => words.join(" "))),
-    };
+    if (cues.length === 0) return [];
+    const reach = { resuming, media, cueHeads: new Set(cues.map((cue) => cue.head)), timed: timedTokens(doc, i) };
     return apart(
       doc.text,
       cues.flatMap((cue) => draft(doc, sentence, i, cue, reach)),
     );
   });
+};
 
 const timedTokens = (doc: Document, index: number): Set<number> =>
   new Set(

@@ -156,14 +156,17 @@ const PRONOUN = /^(?:it|he|she|they)$/iu;
 
 /** "Rejected the offer, stating …", "…, which Oslo denied": what is added to a claim in the same sentence goes with it. */
 function goesOn(doc: Document, own: AttributedStatement, claims: readonly AttributedStatement[]): boolean {
-  if (own.parent !== undefined || !own.speaker) return false;
+  if (own.parent !== undefined || own.source.length === 0) return false;
   return claims.some(
     (claim) =>
       claim.sentence === own.sentence &&
-      ((claim.speaker?.entity === own.speaker!.entity && isJoined(doc, own, claim)) ||
+      ((isOneSource(claim, own) && isJoined(doc, own, claim)) ||
         own.content.every((span) => claim.content.some((said) => contains(said, span)))),
   );
 }
+
+const isOneSource = (a: AttributedStatement, b: AttributedStatement): boolean =>
+  a.speaker && b.speaker ? a.speaker.entity === b.speaker.entity : a.source[0]?.start === b.source[0]?.start;
 
 /** One of the two cues is a clause of the other's sentence: "urged restraint, saying …". */
 function isJoined(doc: Document, own: AttributedStatement, claim: AttributedStatement): boolean {

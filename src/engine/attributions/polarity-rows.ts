@@ -131,7 +131,8 @@ function fits(cue: PolarityCue, shape: Shape): boolean {
       return described(sentence, head).some(is);
     case "object":
       return (
-        isWord(sentence, head, first) && dependents(sentence, head, "obj").some((i) => isWord(sentence, i, rest[0]!))
+        isWord(sentence, head, first) &&
+        dependents(sentence, head, "obj", "nsubj:pass").some((i) => isWord(sentence, i, rest[0]!))
       );
     case "caught":
       return is(head) && isCaught(shape);

@@ -83,6 +83,7 @@ function statement(
   lexicon: CueLexicon,
 ): AttributedStatement {
   const contentTokens = draft.content.flatMap((span) => rangesUnder(doc, span));
+  const act = draft.cue.entry.act && !takesFor(doc, draft);
   const voice = speakerOf(doc, draft);
   const source = voice?.mention;
   const cited = citedBy(doc, draft, lexicon);
@@ -95,7 +96,7 @@ function statement(
     content: draft.content,
     sentence: draft.sentence,
     head: draft.cue.head,
-    act: draft.cue.entry.act && !takesFor(doc, draft),
+    act,
     speech: isSpeech(draft.cue.entry),
     contentTokens,
     ...(speaker ? { speaker } : {}),
@@ -104,7 +105,8 @@ function statement(
     via: via.map((carrier) => carrier.name),
     viaSpans: via.map(({ start, end }) => ({ start, end })),
     mode: modeOf(draft.content, quotations),
-    polarity: polarityOf(said(doc, draft, contentTokens, speaker), lexicon.polarity),
+    // What is only done is no claim, so that nobody asks how it is meant.
+    polarity: act ? "affirm" : polarityOf(said(doc, draft, contentTokens, speaker), lexicon.polarity),
     hedged: isHedged(doc, draft, contentTokens, lexicon),
   };
 }

@@ -48,18 +48,29 @@ export function understood(sentence: Sentence, verb: number, depth: number): num
   const subject = dependents(sentence, governor, "nsubj")[0];
   // "Quoted him as saying": who is quoted speaks, not who quotes.
   const outer = sentence.tokens[governor]!.head;
-  const mayReturn = rel === "conj" || (rel === "advcl" && relation(sentence.tokens[governor]!) === "ccomp");
-  if (mayReturn && outer >= 0 && returnsTo(sentence, verb, outer)) return speakerAbove(sentence, outer);
+  const mayReturn = rel === "conj" || (rel === "advcl" && standsInStatement(sentence, governor));
+  if (mayReturn && outer >= 0 && returnsTo(sentence, verb, outer))
+    return speakerAbove(sentence, rel === "conj" ? outer : aboveStatement(sentence, governor));
   const quoted = quotingVerb(sentence, verb) === governor ? dependents(sentence, governor, "obj")[0] : undefined;
   if (quoted !== undefined) return quoted;
   return subject ?? strandedSubject(sentence, governor) ?? understood(sentence, governor, depth + 1);
 }
+
+/** The clause is another's statement, or hangs in one: "says that troops crossed the border, which is closed, adding …". */
+const standsInStatement = (sentence: Sentence, clause: number): boolean =>
+  pathToRoot(sentence, clause).some((i) => relation(sentence.tokens[i]!) === "ccomp");
 
 /** "X ordered the launch and said …, the agency said": the parser gave both subjects to the last verb. */
 function strandedSubject(sentence: Sentence, verb: number): number | undefined {
   const { head, deprel } = sentence.tokens[verb]!;
   return deprel === "ccomp" && head > verb ? dependents(sentence, head, "nsubj").find((i) => i < verb) : undefined;
 }
+
+/** What governs the statement that a clause stands in. */
+const aboveStatement = (sentence: Sentence, clause: number): number => {
+  const statement = pathToRoot(sentence, clause).find((i) => relation(sentence.tokens[i]!) === "ccomp");
+  return statement === undefined ? clause : sentence.tokens[statement]!.head;
+};
 
 /** The subject of the nearest clause above that has one; "it" of "it was vital that" is none. */
 function speakerAbove(sentence: Sentence, verb: number): number | undefined {
