@@ -4,6 +4,7 @@ import { findCredits } from "./credits.ts";
 import { findBreaks } from "./damage.ts";
 import { createDateFinder } from "./dates/find.ts";
 import { resolveDate } from "./dates/resolve.ts";
+
 import type { Document } from "./document.ts";
 import { loadFrames } from "./events/frames.ts";
 import { findEvents } from "./events/index.ts";
@@ -14,6 +15,7 @@ import { createMentionFinder } from "./mentions/index.ts";
 import { toldPeople } from "./mentions/told-people.ts";
 import { repair } from "./repair/repair.ts";
 import type { Note, Reading, ReadingReport, Report, Term } from "./types.ts";
+import { writingDay } from "./writing-day.ts";
 
 /** Rises with every change that can change a reading; stored with each one, so that a better engine can read again. */
 export const ENGINE_VERSION = "0.2.0";
@@ -51,10 +53,11 @@ export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: 
       const sentences = grammar.analyse(repaired.text);
       onStage?.("grammar");
       const breaks = findBreaks(repaired.text, sentences);
-      const mentions = findMentions(sentences, repaired.text, report.publishedAt, told);
+      const day = writingDay(repaired.text, report.publishedAt, findDates);
+      const mentions = findMentions(sentences, repaired.text, day, told);
       onStage?.("mentions");
       const doc: Document = {
-        report,
+        report: day ? { ...report, publishedAt: day } : report,
         text: repaired.text,
         sentences,
         mentions,

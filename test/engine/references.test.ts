@@ -139,3 +139,25 @@ describe("datelines", () => {
     expect(mentionsOf("TOKYO -- Ships left.").map((m) => m.kind)).toEqual(["place"]);
   });
 });
+
+describe("the gender of a name that is told elsewhere", () => {
+  it("knows that May is she", () => {
+    const text = "Theresa May flew to Oslo. May told the king, and he smiled.";
+    const may = mentionsOf(text, "2018-03-05").filter((m) => m.name === "Theresa May");
+    expect(may.map((m) => m.gender)).toEqual(["f", "f"]);
+  });
+});
+
+describe("whose officials are", () => {
+  it.each([
+    ["Poland recalled its new ambassador, Jan Lis, from Minsk.", "Jan Lis", ["POL"]],
+    ["Norway's embassy was silent and its ambassador, Ada Moe, left.", "Ada Moe", ["NOR"]],
+    ["The king of Morocco sent his foreign minister, Omar Alami, to Dakar.", "Omar Alami", ["MAR"]],
+    ["A Norwegian delegation led by special envoy Ada Moe met the rebels.", "Ada Moe", ["NOR"]],
+    ["A team from Peru headed by Deputy Foreign Minister Luis Rojas landed.", "Luis Rojas", ["PER"]],
+    ["Poland spoke. The ambassador, Jan Lis, left.", "Jan Lis", []],
+    ["The talks in Norway were led by Foreign Minister Luis Rojas.", "Luis Rojas", []],
+  ])("%s", (text, name, states) => {
+    expect(mentionsOf(text).find((m) => m.name === name)?.states).toEqual(states);
+  });
+});

@@ -32,12 +32,13 @@ const OPENING = /^(?:of|for|from|to|at|in)(?: the)?$/u;
  */
 function leadsOut(office: Piece, next: Piece, marker: string): boolean {
   if (office.type !== "item" || next.type !== "item") return false;
-  if (marker === "to") return TRAVELLING.has(office.item.entry.level ?? "");
+  const level = office.item.entry.level ?? "";
+  if (marker === "to") return TRAVELLING.has(level) || (level === "working" && next.item.entry.kind === "capital");
   return (marker === "in" || marker === "at") && (next.item.entry.kind === "capital" || next.item.entry.seat === true);
 }
 
-/** Levels whose holders go to a state; those between are sent to one. */
-const TRAVELLING: ReadonlySet<string> = new Set(["head", "minister", "working"]);
+/** Levels whose holders go to a state; those below are sent to one, but for "diplomats to Lima". */
+const TRAVELLING: ReadonlySet<string> = new Set(["head", "minister"]);
 
 function readComplement(
   sentence: Sentence,

@@ -1,4 +1,5 @@
 /** "GENEVA, Nov. 21 (Reuters) -": the place that a report was sent from. */
+import type { Span } from "../span.ts";
 import type { Mention } from "./types.ts";
 
 /** Place, perhaps more of it and a day, perhaps the agency, and a dash or colon, at the start of a line. */
@@ -6,6 +7,12 @@ const DATELINE =
   /(?:^|\n)[ \t]*(?<place>\p{Lu}[\p{L}\p{M}'’. -]{1,38}?)(?:,[ \t][^\n—–:()]{1,40}?)?[ \t]*(?:\([^)\n]{2,40}\)[ \t]*)?(?:—|–|--|[ \t]-|:)[ \t]/u;
 /** A dateline opens the text, at most behind a headline. */
 const REACH = 300;
+
+/** Where a dateline stands; undefined in a text without one. */
+export function datelineOf(text: string): Span | undefined {
+  const match = DATELINE.exec(text.slice(0, REACH));
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
 
 /** The mentions, with that of the dateline as a place and marked: there a capital says nothing for its government. */
 export function withDateline(text: string, mentions: readonly Mention[]): Mention[] {

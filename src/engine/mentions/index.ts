@@ -3,6 +3,7 @@ import type { Sentence } from "../grammar/types.ts";
 import type { Lexicon } from "../lexicon/index.ts";
 import { type OfficeLevels, officeLevels } from "../lexicon/levels.ts";
 import type { PartyCode, Term } from "../types.ts";
+import { withOwners } from "./belonging.ts";
 import { withDateline } from "./dateline.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createKnownPeople, type Hint, type KnownPeople } from "./known-people.ts";
@@ -58,7 +59,8 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
         (a, b) => a.start - b.start,
       );
     });
-    return resolveReferences(sentences, withDateline(text, backfill(mentions, register))).map(withPost);
+    const resolved = resolveReferences(sentences, withDateline(text, backfill(mentions, register)));
+    return withOwners(sentences, resolved).map(withPost);
   };
 }
 
@@ -111,7 +113,7 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
     ...place,
     kind: "person",
     ...describe(person),
-    ...genderOf(scene, phrase, name),
+    ...genderOf(scene, phrase, person.name),
     ...(phrase.former ? { states: [], level: "unknown" as const } : {}),
     plural: false,
     ...(isTold(phrase, name) && !isWellKnown(scene, phrase, name) ? { told: name } : {}),
