@@ -103,20 +103,23 @@ export async function checksOf(query: Query, contact: RecordContact): Promise<Ch
 
 /** The page of two parties. */
 export async function relation(query: Query, between: readonly [string, string], asOf: string): Promise<Relation> {
-  const lines = await query(
-    `select type, line from record where standing <> 'rejected' and parties @> $1::text[] order by starts, id`,
-    [between],
-  );
+  const question: Question = { assertion: { kind: "any" }, between };
+  const [lines, disputes, coverage] = await Promise.all([
+    query(`select type, line from record where standing <> 'rejected' and parties @> $1::text[] order by starts, id`, [
+      between,
+    ]),
+    openDisputes(query, between),
+    coverageOf(query, question),
+  ]);
   const of = <T>(type: string): T[] =>
     lines.filter((row) => row.type === type).map(({ line }) => JSON.parse(String(line)) as T);
-  const question: Question = { assertion: { kind: "any" }, between };
   return relationOf({
     between,
     asOf,
     contacts: of<ContactLine>("contact"),
     measures: of<MeasureLine>("measure"),
-    disputes: await openDisputes(query, between),
-    coverage: await coverageOf(query, question),
+    disputes,
+    coverage,
   });
 }
 

@@ -84,15 +84,18 @@ export async function judgementsAbout(query: Query, asked: JudgementQuery): Prom
 }
 
 export async function countAll(query: Query): Promise<Counts> {
-  const [row] = await query(
-    `select (select count(*) from report)::integer as reports, (select count(*) from (select distinct origin from report) as told)::integer as origins,
+  const [[row], [told]] = await Promise.all([
+    query(
+      `select (select count(*) from report)::integer as reports,
        (select count(*) from record where type = 'contact' and standing <> 'rejected')::integer as contacts,
        (select count(*) from record where type = 'measure' and standing <> 'rejected')::integer as measures`,
-  );
+    ),
+    query("select count(*)::integer as origins from (select distinct origin from report) as told"),
+  ]);
   return {
     reports: Number(row!.reports),
     contacts: Number(row!.contacts),
     measures: Number(row!.measures),
-    origins: Number(row!.origins),
+    origins: Number(told!.origins),
   };
 }
