@@ -2,11 +2,14 @@
 import { count } from "../text/labels.ts";
 import type { Desk } from "./useDesk.ts";
 
-/** What is shown of a large record; nothing where all of it is. */
-export const Beyond = ({ desk }: { readonly desk: Desk }) =>
-  desk.beyond > 0 ? (
+/** What is listed of a large record; nothing where all of it is. */
+export function Beyond({ desk }: { readonly desk: Desk }) {
+  if (desk.beyond <= 0) return null;
+  const listed = desk.entries.length;
+  return (
     <p className="since" role="status">
-      {count(desk.entries.length + desk.beyond, "record")} fit; the newest {desk.entries.length.toLocaleString("en")}{" "}
-      are looked at here. Words, states, status, level, kind and time narrow all of them.
+      {count(listed + desk.beyond, "record")} fit; the newest contacts and measures are listed here,{" "}
+      {listed.toLocaleString("en")} of them. Words, states, status, level, kind and time narrow all.
     </p>
-  ) : null;
+  );
+}

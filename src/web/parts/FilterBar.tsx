@@ -7,10 +7,10 @@ import { Filters } from "./Filters.tsx";
 import { SearchField } from "./SearchField.tsx";
 import type { Desk } from "./useDesk.ts";
 
-function howMany({ entries, shown, total }: Desk): string {
+function howMany({ entries, shown, total, beyond }: Desk): string {
   const whole = count(total, "record");
   if (shown.length === total) return whole;
-  const looked = entries.length < total ? `, ${entries.length.toLocaleString("en")} looked at` : "";
+  const looked = entries.length < total && beyond === 0 ? `, ${entries.length.toLocaleString("en")} looked at` : "";
   return `${shown.length.toLocaleString("en")} of ${whole}${looked}`;
 }
 
