@@ -48,8 +48,7 @@ describeNeeding(absent, "the page on official records, in Chromium", () => {
     await page.locator("#find").fill("Kim Jong");
     await page.getByRole("listbox", { name: "Go to" }).getByRole("option").first().click();
     await page.waitForURL(/\/about\/person\/Kim/);
-    await page.locator(".row").first().waitFor();
-    expect(await page.locator("main").innerText()).toContain("Singapore");
+    await expect.poll(() => page.locator("main").innerText(), { timeout: 20_000 }).toContain("Singapore");
     await page.locator(".words mark").first().waitFor();
     await page.context().close();
   });
