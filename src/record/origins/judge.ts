@@ -114,7 +114,11 @@ function creditBetween(a: Trace, b: Trace): string | undefined {
   return shared ? `both credit ${shared}` : undefined;
 }
 
-const sharesEvent = (a: Trace, b: Trace): boolean => a.events.some((key) => b.events.includes(key));
+/** Names and numbers so much alike tell of one event. */
+const SAME_NAMES = 0.5;
+
+const sharesEvent = (a: Trace, b: Trace): boolean =>
+  a.events.some((key) => b.events.includes(key)) || likeness(a.names, b.names) >= SAME_NAMES;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

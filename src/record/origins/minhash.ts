@@ -28,12 +28,12 @@ export function shinglesOf(words: readonly string[]): Set<number> {
   return shingles;
 }
 
-/** The least value of each hash function over the shingles; empty for a text too short to have any. */
-export function signatureOf(shingles: ReadonlySet<number>): number[] {
+/** The least value of each of the first `size` hash functions over the shingles; empty for a text too short to have any. */
+export function signatureOf(shingles: ReadonlySet<number>, size = SIZE): number[] {
   if (shingles.size === 0) return [];
-  const least = new Int32Array(SIZE).fill(0x7fffffff);
+  const least = new Int32Array(size).fill(0x7fffffff);
   for (const shingle of shingles) {
-    for (let i = 0; i < SIZE; i++) {
+    for (let i = 0; i < size; i++) {
       const [factor, offset] = FAMILY[i]!;
       let value = Math.imul(shingle ^ offset, factor);
       value ^= value >>> 15;
@@ -44,9 +44,9 @@ export function signatureOf(shingles: ReadonlySet<number>): number[] {
 }
 
 /** One key for each band of two rows: texts that share a fifth of their shingles share a band more often than not. */
-export const bandsOf = (signature: readonly number[]): number[] =>
-  Array.from({ length: signature.length / ROWS }, (_, band) =>
-    hashOf(`band ${band} ${signature.slice(band * ROWS, (band + 1) * ROWS).join(" ")}`),
+export const bandsOf = (signature: readonly number[], name = "band", rows = ROWS): number[] =>
+  Array.from({ length: signature.length / rows }, (_, band) =>
+    hashOf(`${name} ${band} ${signature.slice(band * rows, (band + 1) * rows).join(" ")}`),
   );
 
 /** The share of shingles that two texts have in common, as their signatures tell it. */

@@ -3,6 +3,7 @@ import type { Reading, Report } from "../../engine/types.ts";
 import type { Aligned } from "./align.ts";
 import { eventKeys } from "./events.ts";
 import { bandsOf, shinglesOf, signatureOf } from "./minhash.ts";
+import { nameBands, namesSignature } from "./names.ts";
 import { hashOf, sentencesOf, withoutQuotations, wordsOf } from "./words.ts";
 
 /** A report as origins are judged by it. */
@@ -14,6 +15,8 @@ export interface Trace {
   /** The same for texts of the same words. */
   readonly text: number;
   readonly signature: readonly number[];
+  /** Signature of its names and numbers. */
+  readonly names: readonly number[];
   /** Reports of one origin share one of these. */
   readonly keys: readonly number[];
   /** Those of the keys that stand for events. */
@@ -46,19 +49,29 @@ function alignedBy(plain: string): Aligned {
 export function traceOf(id: string, report: Report, reading: Reading): Aligned & { readonly trace: Trace } {
   const plain = plainText(report, reading);
   const aligned = alignedBy(plain);
-  const signature = signatureOf(aligned.shingles);
-  const events = eventKeys(report, reading);
   const trace = {
     report: id,
     ...(report.outlet ? { outlet: report.outlet } : {}),
     ...(report.publishedAt ? { publishedAt: report.publishedAt } : {}),
     credits: reading.report.credits,
     text: hashOf(wordsOf(plain).join(" ")),
-    signature,
-    keys: [...new Set([...bandsOf(signature), ...quoteKeys(plain), ...events])],
-    events,
+    ...(reading.report.isListEntry ? NO_MARKS : marksOf(plain, aligned, report, reading)),
   };
   return { trace, ...aligned };
+}
+
+type Marks = Pick<Trace, "signature" | "names" | "keys" | "events">;
+
+/** Entries of a list are alike by their form; only one of the same words is a copy. */
+const NO_MARKS: Marks = { signature: [], names: [], keys: [], events: [] };
+
+function marksOf(plain: string, { shingles }: Aligned, report: Report, reading: Reading): Marks {
+  const signature = signatureOf(shingles);
+  const names = namesSignature(withoutQuotations(plain));
+  const events = eventKeys(report, reading);
+  const byNames = report.publishedAt ? nameBands(names, report.publishedAt.slice(0, 7)) : [];
+  const keys = [...new Set([...bandsOf(signature), ...byNames, ...quoteKeys(plain), ...events])];
+  return { signature, names, keys, events };
 }
 
 const QUOTATION = /[“"]([^”"\n]{20,600})[”"]/gu;
