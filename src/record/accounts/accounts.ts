@@ -64,8 +64,12 @@ function saidIn({ told, finding }: Item<Contact>, parties: ReadonlySet<string>):
       ...subjectOf(fact),
       saying: say(told.id, voices.of(claim), factValue(fact), fact.evidence),
     })),
+    ...requestsIn(told.reading.claims, finding.id).map(([request, outer]) => ({
+      subject: "requested-by" as const,
+      saying: say(told.id, outer ? voices.of(outer) : voices.own, request.speaker.state!, request.evidence.slice(0, 1)),
+    })),
     ...told.reading.claims
-      .filter(({ about, polarity }) => about.includes(finding.id) && WORDS.has(polarity))
+      .filter((claim) => claim.about.includes(finding.id) && WORDS.has(claim.polarity) && !isRequest(claim))
       .map((claim) => ({
         subject: "words" as const,
         saying: say(told.id, voices.of(claim), claim.content, claim.evidence.slice(0, 1)),
@@ -80,6 +84,18 @@ const factsSaid = (claims: readonly Claim[], contact: string): [Claim, ClaimFact
       .filter((fact) => fact.contact === contact && isComparable(fact))
       .map((fact): [Claim, ClaimFact] => [claim, fact]),
   );
+
+/** A demand of which the contact itself is all that is asked for: "asked for the meeting". In words. */
+const LONGEST_REQUEST = 3;
+
+const isRequest = ({ polarity, speaker, content }: Claim): boolean =>
+  polarity === "demand" && speaker.state !== undefined && content.split(/\s+/u).length <= LONGEST_REQUEST;
+
+/** Who asked for this contact, with the statement that says so; without one the report says it. */
+const requestsIn = (claims: readonly Claim[], contact: string): [Claim, Claim | undefined][] =>
+  claims
+    .filter((claim) => claim.about.includes(contact) && isRequest(claim))
+    .map((claim) => [claim, claims.find(({ id }) => id === claim.within)]);
 
 /** A day in words is compared as the contact's own date, which was read from them. */
 const isComparable = ({ field, value }: ClaimFact): boolean => field !== "date" || /^\d{4}/u.test(value);

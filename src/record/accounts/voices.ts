@@ -55,7 +55,8 @@ function statementOf(claim: Claim): Statement[] {
 }
 
 function speechOf(told: Told, { speaker, via, polarity }: Claim, parties: ReadonlySet<PartyCode>): Omit<Speech, "key"> {
-  const { state } = speaker;
+  // Somebody without a name or state who speaks in a state-run outlet speaks for that state.
+  const state = speaker.state ?? (speaker.name === undefined ? told.reading.report.outletState : undefined);
   return {
     voice: state !== undefined && parties.has(state) ? "side" : "third",
     ...(state ? { party: state } : {}),
