@@ -1,13 +1,22 @@
 import { type Ledger, openLedger } from "../ledger/index.ts";
+import { onInterrupt } from "./interrupt.ts";
 import type { LedgerOptions } from "./options.ts";
+
+const STOPPED =
+  "Stopped before it was finished. What the ledger has taken in is kept; the same command again does the rest.";
 
 /** Opens the ledger that the options name, does the work, and closes it whatever happens. */
 export async function withOpenLedger<T>(options: LedgerOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const ledger = await openNamedLedger(options);
+  const finished = onInterrupt(() => STOPPED);
   try {
-    return await work(ledger);
+    const ledger = await openNamedLedger(options);
+    try {
+      return await work(ledger);
+    } finally {
+      await ledger.close();
+    }
   } finally {
-    await ledger.close();
+    finished();
   }
 }
 

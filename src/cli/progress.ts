@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import { onInterrupt } from "./interrupt.ts";
 
 /** How far a command has come with many reports; until it stops, Ctrl-C says so. */
 export interface Progress {
@@ -15,14 +16,10 @@ export function createProgress(total: number, quiet = false): Progress {
   const bar = quiet || !process.stderr.isTTY || total < LEAST ? undefined : createBar(total);
   const started = Date.now();
   let done = 0;
-  const interrupted = (): void => {
+  const finished = onInterrupt(() => {
     bar?.stop();
-    console.error(`Stopped after ${done} of ${total} reports. These are whole; the same command again does the rest.`);
-    // What was acknowledged is on the disk already.
-    process.exit(130);
-  };
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  for (const signal of signals) process.once(signal, interrupted);
+    return `Stopped after ${done} of ${total} reports. These are whole; the same command again does the rest.`;
+  });
   return {
     step: () => {
       done += 1;
@@ -31,7 +28,7 @@ export function createProgress(total: number, quiet = false): Progress {
     done: () => done,
     stop: () => {
       bar?.stop();
-      for (const signal of signals) process.off(signal, interrupted);
+      finished();
     },
   };
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Command, Option } from "commander";
 import type { Ledger } from "../../ledger/index.ts";
 import { csvHeader, csvLine, type RecordContact, type RecordMeasure } from "../../record/index.ts";
+import { onInterrupt } from "../interrupt.ts";
 import { withOpenLedger } from "../ledger.ts";
 import { type LedgerOptions, withLedger } from "../options.ts";
 
@@ -13,22 +14,42 @@ export const exportCommand = (): Command =>
     .addOption(new Option("--format <format>", "how to print").choices(["json", "csv"]).default("json"))
     .addHelpText("after", "\nExamples:\n  readout export > record.json\n  readout export --format csv > record.csv")
     .action((options: LedgerOptions & { format: "json" | "csv" }) =>
-      withOpenLedger(options, (ledger) => (options.format === "json" ? exportJson(ledger) : exportCsv(ledger))),
+      withOpenLedger(options, (ledger) => exportAll(ledger, options.format)),
     );
 
-async function exportJson(ledger: Ledger): Promise<void> {
+/** Prints the record; says how much of it is written when it is interrupted. */
+async function exportAll(ledger: Ledger, format: "json" | "csv"): Promise<void> {
+  let written = 0;
+  const finished = onInterrupt(
+    () => `Stopped after ${written} records: what is written is not the whole record. The same command begins again.`,
+  );
+  const items = counted(everything(ledger), () => {
+    written += 1;
+  });
+  await (format === "json" ? exportJson(items) : exportCsv(items));
+  finished();
+}
+
+async function* counted<T>(items: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    yield item;
+    count();
+  }
+}
+
+async function exportJson(items: AsyncIterable<Item>): Promise<void> {
   let first = true;
   await write("[");
-  for await (const item of everything(ledger)) {
+  for await (const item of items) {
     await write(`${first ? "" : ","}\n${JSON.stringify(item)}`);
     first = false;
   }
   await write("\n]\n");
 }
 
-async function exportCsv(ledger: Ledger): Promise<void> {
+async function exportCsv(items: AsyncIterable<Item>): Promise<void> {
   await write(csvHeader);
-  for await (const item of everything(ledger)) await write(csvLine(item));
+  for await (const item of items) await write(csvLine(item));
 }
 
 type Item = (RecordContact & { type: "contact" }) | (RecordMeasure & { type: "measure" });
