@@ -2,7 +2,7 @@ import { rankOf } from "../engine/levels.ts";
 import type { Contact, ContactStatus, DateRange, Level, Place, Treatment } from "../engine/types.ts";
 import { accountsOf } from "./accounts/accounts.ts";
 import { assertionsOf } from "./check/assertions.ts";
-import { touch } from "./days.ts";
+import { lengthOf, touch } from "./days.ts";
 import type { Group, Item } from "./group.ts";
 import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
 import { levelsOf, mergeParticipants } from "./people.ts";
@@ -43,6 +43,8 @@ export function mergeContact(group: Group<Contact>): RecordContact {
     ...(assertions.length > 0 ? { assertions } : {}),
   };
 }
+
+const daysOf = ({ finding }: Item<Contact>): number => (finding.date ? lengthOf(finding.date) : 0);
 
 const dateKey = ({ start, end }: DateRange): string => `${start} ${end ?? start}`;
 
@@ -88,11 +90,14 @@ function plannedAnew(history: readonly StatusEntry[]): StatusEntry[] {
     .filter(({ date, day }) => date !== since && day && !before.some((earlier) => touch(earlier, day)));
 }
 
-/** The day that most reports tell; of one that was put off, the day that goes with its status in the newest reports. */
+/**
+ * The day that most reports tell, of equally many the shorter stay; of one that was put off, the day that goes with its
+ * status in the newest reports.
+ */
 function mergedDate(items: Items, status: ContactStatus): DateRange | undefined {
   const dated = items.filter(({ finding }) => finding.date);
   const told = dated.filter(({ finding }) => !isAssumed(finding.date));
-  const known = told.length > 0 ? told : dated;
+  const known = (told.length > 0 ? told : dated).toSorted((a, b) => daysOf(a) - daysOf(b));
   const fitting = known.filter(({ finding }) => finding.status === status);
   const pool = fitting.length > 0 ? fitting : known;
   const newest = pool

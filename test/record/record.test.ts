@@ -123,6 +123,12 @@ describe("what the reports say together", () => {
     expect(contactsOf(plans, met)).toHaveLength(2);
   });
 
+  it("takes the shorter of two stays that are told equally often", () => {
+    const stay = (id: string, start: string) =>
+      told(id, [istanbul("c1", { date: { start, end: "2022-12-09", text: `${start} to 9 December` } })]);
+    expect(contactsOf(stay("a", "2022-12-01"), stay("b", "2022-12-08"))[0]?.date?.start).toBe("2022-12-08");
+  });
+
   it("counts reports of one origin as one, and the speakers and sides behind them", () => {
     const from = (id: string, origin: string, speaker: Speaker) => ({
       ...told(id, []),
