@@ -53,6 +53,17 @@ describe("what is discussed", () => {
     ["The Thai and Malaysian foreign ministers met. The talks ran late and dealt with timber.", ["timber"]],
     ["After talks with the Iraqi president, Iran released two journalists.", ["two journalists"]],
     ["The meeting between the Thai and Malaysian foreign ministers dealt with timber.", ["timber"]],
+    [
+      "The Irish and Spanish foreign ministers spoke by telephone about the fishing ban and the ferries.",
+      ["fishing ban", "ferries"],
+    ],
+    ["The Thai and Malaysian foreign ministers met to discuss preparations for a census.", ["census"]],
+    ["The Ghanaian and Togolese presidents met to discuss proposals to share a river.", ["river"]],
+    ["A truce between Mali and Niger was brokered by Togo.", ["truce"]],
+    [
+      "Latvia summoned the Belarusian ambassador after two Belarusian helicopters crossed the border.",
+      ["two Belarusian helicopters crossed the border"],
+    ],
   ])("%s", (text, labels) => {
     expect(topicsOf(text, "discussed")).toEqual(labels);
   });

@@ -50,13 +50,18 @@ function readContact(telling: Telling): ContactCandidate[] {
   if (!isWhole(telling, cast.actors, people)) return [];
   const places = wherever(telling, cast);
   const date = dateOf(doc, index, cast.predicates, isAhead(sentence, standing, cast), frames);
-  const status = settle(telling, standing, date, places[0]);
+  const status = settle(telling, standing, cast, date, places[0]);
   if (!status) return [];
   const topics = topicsOf(doc, index, cast.predicates, frame, frames);
   return (places.length > 0 ? places : [undefined]).map((place) => ({
     sentence: index,
     trigger,
-    kind: kindOf(sentence, trigger, frame, people),
+    kind: kindOf(
+      sentence,
+      trigger,
+      frame,
+      people.filter((m) => m.level !== "working"),
+    ),
     status,
     statusSaid: standing.said,
     isAsserted: standing.said || frame.pos === "verb",
@@ -76,8 +81,13 @@ function readContact(telling: Telling): ContactCandidate[] {
   }));
 }
 
-/** "Was not discussed" is no meeting that did not happen, but a topic kept out of one that did. */
-const keepsOut = ({ sentence, trigger, frames }: Telling): boolean => {
+/**
+ * "Was not discussed" is no meeting that did not happen, but a topic kept out of one that did; "called him a dictator"
+ * says what somebody thinks.
+ */
+const keepsOut = ({ sentence, trigger, frame, frames }: Telling): boolean => {
+  const told = dependents(sentence, trigger, "obj", "xcomp", "iobj").filter((i) => sentence.tokens[i]!.upos !== "VERB");
+  if (frame.pos === "verb" && frame.kind === "call" && frame.pattern === "directed" && told.length > 1) return true;
   const isTalkedAbout = sentence.tokens[trigger]!.upos === "VERB" || ABOUT.test(sentence.tokens[trigger]!.lemma);
   return isTalkedAbout && exclusionAt(sentence, trigger, frames)?.topic === "object";
 };
@@ -149,12 +159,15 @@ const isAhead = (sentence: Sentence, { status }: ContactStanding, { predicates }
 function settle(
   telling: Telling,
   { status, said }: ContactStanding,
+  { actors }: Cast,
   date: Grounded<DateRange> | undefined,
   place: Grounded<Place> | undefined,
 ): ContactStatus | undefined {
-  const { doc, frame, index, trigger } = telling;
+  const { doc, frame, frames, index, trigger } = telling;
   if (status === "none") return undefined;
-  if (status === "proposed") return date || place?.value.city ? "planned" : undefined;
+  // A body meets when a member asks for it.
+  const meets = actors.length > 0 && partiesOf(actors).every((code) => frames.bodies.has(code));
+  if (status === "proposed") return date || place?.value.city || meets ? "planned" : undefined;
   const today = doc.report.publishedAt;
   if (status === "ongoing" && date && today && date.value.start > today) return "planned";
   if (said) return status;
@@ -174,11 +187,19 @@ function wherever(telling: Telling, cast: Cast): Grounded<Place>[] {
   const above = cast.predicates.flatMap((i) => purposeOf(telling.sentence, i));
   const tied = placesOf(doc, index, [...new Set([...cast.predicates, ...above])], frames, isJourney);
   const near = tied[0]?.value.city ? undefined : placeNear(doc, index, trigger, goals, frames);
-  const all = near ? [near, ...tied] : tied;
+  const found = near ? [near, ...tied] : tied;
+  const all = frame.pattern === "summon" ? found.filter(({ spans }) => !isOfReason(telling, spans)) : found;
   const host = cast.host?.states[0];
   if (all.length === 0 && cast.host && host) return [{ value: { country: host }, spans: [cast.host] }];
   return goals ? all.filter((place, i) => i === firstIn(all, place.value.country)) : all.slice(0, 1);
 }
+
+/** "Summoned the envoy after the office in Lyon was damaged": where that happened is not where the envoy came. */
+function isOfReason({ sentence, trigger }: Telling, spans: readonly Span[]): boolean {
+  const reason = sentence.tokens.find(({ form }, i) => i > trigger && REASON.test(form));
+  return reason !== undefined && spans.some(({ start }) => start > reason.start);
+}
+const REASON = /^(?:after|following|over|because|when|amid)$/iu;
 
 const goesSomewhere = (frame: ContactFrame | undefined): boolean =>
   frame?.pattern === "journey" || frame?.kind === "visit";

@@ -3,7 +3,7 @@ import { type Document, mentionAt, spanOf } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
 import type { Span } from "../span.ts";
 import { cover } from "../span.ts";
-import { conjuncts, dependents, isNegated, markerOf, relation, subtree } from "../tree.ts";
+import { conjuncts, dependents, isNegated, markerOf, pathToRoot, relation, subtree } from "../tree.ts";
 import type { ExclusionCue, Frames } from "./frames.ts";
 import { lemmaWithParticle } from "./status.ts";
 
@@ -48,8 +48,18 @@ export function exclusionAt(sentence: Sentence, i: number, frames: Frames): Excl
   const cue = keys.map((key) => frames.exclusions.get(key)).find((found) => found !== undefined);
   if (!cue) return undefined;
   if (cue.when === "always") return isNegated(sentence, i) ? undefined : cue;
-  return isDenied(sentence, i) || isRefused(sentence, i) ? cue : undefined;
+  return isDenied(sentence, i) || isRefused(sentence, i) || isUnlikely(sentence, i) ? cue : undefined;
 }
+
+/** "No sign that they were ready to talk about X", "should not be taken as an indication that": a sign, and denied. */
+const isUnlikely = (sentence: Sentence, i: number): boolean => {
+  const path = pathToRoot(sentence, i).slice(1, REACH);
+  const sign = path.findIndex((above) => SIGN.test(sentence.tokens[above]!.lemma));
+  return sign >= 0 && path.slice(sign, sign + 2).some((above) => isNegated(sentence, above));
+};
+const SIGN = /^(?:sign|indication|signal|suggestion|hint|evidence|guarantee)$/u;
+/** How far above the words on a topic the sign of readiness may stand. */
+const REACH = 6;
 
 /** "Was not", "no mention", "neither minister". */
 const isDenied = (sentence: Sentence, i: number): boolean =>

@@ -59,6 +59,8 @@ export interface Frames {
   readonly roles: ReadonlyMap<string, Role>;
   readonly roleWords: ReadonlyMap<string, ReadonlySet<RoleWord>>;
   readonly topicCues: ReadonlyMap<string, ReadonlySet<TopicRole>>;
+  /** Verbs whose subject says what it thinks of their object. */
+  readonly judging: ReadonlySet<string>;
   readonly envoys: ReadonlySet<string>;
   readonly exclusions: ReadonlyMap<string, ExclusionCue>;
   readonly superlatives: ReadonlyMap<string, SuperlativeCue>;
@@ -110,6 +112,12 @@ export function loadFrames(lexicon: Lexicon): Frames {
     roles: new Map(lexicon.table("role-markers").map((row) => [row.marker ?? "", row.role as Role])),
     roleWords: rolesByWord<RoleWord>(lexicon, "role-words", "word"),
     topicCues: rolesByWord<TopicRole>(lexicon, "topic-cues", "cue"),
+    judging: new Set(
+      lexicon
+        .table("reporting-verbs")
+        .filter(isJudging)
+        .map((row) => row.verb ?? ""),
+    ),
     envoys: new Set(classes.get("envoy") ?? []),
     exclusions: new Map(
       lexicon
@@ -123,6 +131,9 @@ export function loadFrames(lexicon: Lexicon): Frames {
     durations: durations(lexicon),
   };
 }
+
+const isJudging = ({ takes = "", polarity = "" }: Row): boolean =>
+  takes.includes("obj-as") || (takes.includes("obj") && /^(?:characterise|blame)$/u.test(polarity));
 
 const statusCues = (lexicon: Lexicon, kind: string): Map<string, StatusCue> =>
   new Map(

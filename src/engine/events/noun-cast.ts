@@ -8,6 +8,7 @@ import { clauseEnd, listFrom } from "./clause.ts";
 import { type ContactFrame, type Frames, roleOf } from "./frames.ts";
 import { mediatorsIn } from "./mediators.ts";
 import { actorsAbove, actorsIn, isActor, partiesOf, subjectActors } from "./parties.ts";
+import { isJudged } from "./standing.ts";
 
 export function nounCast(
   doc: Document,
@@ -98,10 +99,13 @@ function carriers(sentence: Sentence, noun: number): number[] {
   const path: number[] = [noun];
   for (const i of pathToRoot(sentence, noun).slice(1)) {
     const below = sentence.tokens[path.at(-1)!]!;
-    const linked = ["obj", "nsubj", "obl", "nmod", "conj", "xcomp"].includes(relation(below));
+    const linked = ["obj", "nsubj", "obl", "nmod", "conj", "xcomp", "advcl"].includes(relation(below));
     if (!linked || path.length > 3) break;
     path.push(i);
-    if (sentence.tokens[i]!.upos === "VERB") break;
+    // "Invited her in a call to visit him": tied to the infinitive, the call is the invitation's.
+    const isTiedLow = relation(below) === "obl" && /^(?:xcomp|advcl)$/u.test(sentence.tokens[i]!.deprel);
+    const isInfinitive = sentence.tokens[i - 1]?.form.toLowerCase() === "to";
+    if (sentence.tokens[i]!.upos === "VERB" && !(isTiedLow && isInfinitive)) break;
   }
   return path;
 }
@@ -120,7 +124,8 @@ function clauseActors(
   for (const i of carriersAbove) {
     // "Is interested in talks": an adjective may carry the contact too.
     const isPredicate = sentence.tokens[i]!.upos === "VERB" || dependents(sentence, i, "nsubj").length > 0;
-    if (isPredicate && !complete) actors.push(...subjectActors(doc, sentenceIndex, i, frames));
+    if (isPredicate && !complete && !isSpokenOf(sentence, i, frames))
+      actors.push(...subjectActors(doc, sentenceIndex, i, frames));
     for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
       const role = roleOf(frame, markerOf(sentence, phrase), frames);
       const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));
@@ -146,6 +151,12 @@ function receivers(doc: Document, sentenceIndex: number, predicates: readonly nu
 
 /** "X met Y amid talks on Z": whose talks these are is not said. */
 const ASIDE = /^(?:amid|amidst|despite|pending)$/u;
+
+/** "X called the meeting useful", "praised the talks": who says what it thinks of a contact does not thereby take part. */
+const isSpokenOf = (sentence: Sentence, verb: number, { judging, contactStatus }: Frames): boolean => {
+  const lemma = sentence.tokens[verb]!.lemma.toLowerCase();
+  return judging.has(lemma) && (isJudged(sentence, verb) || !contactStatus.has(`${lemma} +obj`));
+};
 
 /** "Talks with A and B": all are on the other side of whoever holds them. */
 function areCounterparts(

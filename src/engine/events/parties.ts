@@ -63,9 +63,21 @@ export function subjectActors(doc: Document, sentence: number, verb: number, fra
   // Of two subjects the nearer one is the clause's own; the other stands outside ("BERN/ROME: X met Y").
   const subjects = dependents(tree, verb, "nsubj").filter((i) => i < verb);
   const subject = subjects.at(-1) ?? subjectOf(tree, verb);
-  const own = subject === undefined ? [] : representativesIn(doc, sentence, subject, frames);
+  const own =
+    subject === undefined ? nameBefore(doc, sentence, verb) : representativesIn(doc, sentence, subject, frames);
   if (own.length > 0 || !standsForSpeaker(tree, verb, frames)) return own;
   return actorsAbove(doc, sentence, verb, frames);
+}
+
+/** The name right before a finite verb whose subject the tree ties elsewhere: "At a briefing with X, leader Y praised". */
+function nameBefore(doc: Document, sentence: number, verb: number): Mention[] {
+  const { tokens } = doc.sentences[sentence]!;
+  const { upos, feats, deprel } = tokens[verb]!;
+  if (upos !== "VERB" || feats.verbForm !== "Fin" || deprel.startsWith("acl")) return [];
+  let at = verb;
+  while (/^(?:AUX|ADV)$/u.test(tokens[at - 1]?.upos ?? "")) at--;
+  const named = (doc.mentionsBySentence[sentence] ?? []).find((m) => m.to === at && isActor(m) && !m.locative);
+  return named ? [named] : [];
 }
 
 /** The subject of the nearest clause above that names one. */

@@ -160,7 +160,7 @@ const isOutcome = (sentence: Sentence, word: number, { topicCues }: Frames): boo
 };
 
 /** "Called the meeting useful", "considers talks a success": says what it is, not what becomes of it. */
-const isJudged = (sentence: Sentence, verb: number): boolean =>
+export const isJudged = (sentence: Sentence, verb: number): boolean =>
   dependents(sentence, verb, "xcomp").some((i) => sentence.tokens[i]!.upos !== "VERB");
 
 /** "Cancelled participation in the summit", "will take part in talks": the verb tells of the contact, not of the scene. */

@@ -7,12 +7,23 @@ const EXAMPLES = /^(?:such as|including|like)$/u;
 /** The heads of all topics in a nominal; of a vague one ("a range of issues", "issues such as visas") what it exemplifies. */
 export function topicHeads(sentence: Sentence, nominal: number, isVague: (i: number) => boolean): number[] {
   // "A range of issues such as visas": on to what the range is of.
-  const [inner] = dependents(sentence, nominal, "nmod").filter((i) => markerOf(sentence, i) === "of");
-  if (inner !== undefined && isVague(nominal)) return topicHeads(sentence, inner, isVague);
+  const inner = isVague(nominal) ? leadOn(sentence, nominal) : undefined;
+  if (inner !== undefined) return topicHeads(sentence, inner, isVague);
   const examples = dependents(sentence, nominal, "nmod").filter((i) => EXAMPLES.test(markerOf(sentence, i)));
   if (examples.length > 0) return examples.flatMap((i) => conjuncts(sentence, i));
-  return [nominal, ...listedWithin(sentence, nominal), ...dependents(sentence, nominal, "conj")];
+  const named = dependents(sentence, nominal, "appos");
+  // Two names for one thing are a list.
+  const listed = named.length > 1 ? named : [];
+  return [nominal, ...listedWithin(sentence, nominal), ...listed, ...dependents(sentence, nominal, "conj")];
 }
+
+/** "Preparations for a summit", "proposals to share the water": on to what they are about. */
+function leadOn(sentence: Sentence, vague: number): number | undefined {
+  const phrases = dependents(sentence, vague, "nmod").filter((i) => LEADING.test(markerOf(sentence, i)));
+  const acts = dependents(sentence, vague, "acl").flatMap((i) => dependents(sentence, i, "obj"));
+  return phrases[0] ?? acts[0];
+}
+const LEADING = /^(?:of|for|on|about|towards?)$/u;
 
 /**
  * "The withdrawal of soldiers, the return of refugees, and prices": trees hang the rest of a list on the last word of its

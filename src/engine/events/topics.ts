@@ -1,7 +1,7 @@
 /** What a contact is about: "on visas", "to discuss X and Y", "focused on Z", "peace talks", "agreed to reopen the border". */
 import { type Document, mentionAt } from "../document.ts";
 import type { Sentence } from "../grammar/types.ts";
-import { conjuncts, dependents, isNegated, markerOf, relation } from "../tree.ts";
+import { conjuncts, dependents, isNegated, markerOf, relation, subtree } from "../tree.ts";
 import type { Treatment } from "../types.ts";
 import type { CandidateTopic } from "./candidate.ts";
 import { phrasesOf } from "./circumstances.ts";
@@ -43,6 +43,10 @@ export function topicsOf(
     if (role) fromObject(scene, verb, role);
   }
   fromCompound(scene, trigger);
+  if (BROUGHT_ABOUT.test(lemmaOf(sentence, trigger))) {
+    const { start, end } = sentence.tokens[trigger]!;
+    scene.topics.push({ span: { start, end }, treatment: "discussed" });
+  }
   fromOutcome(scene, trigger, predicates);
   if (pattern === "summon") fromGrievance(scene, trigger);
   const { topics } = scene;
@@ -70,6 +74,9 @@ function fromPhrase(scene: Scene, phrase: number): void {
       if (isTopical(scene, i)) add(scene, i, "discussed");
       else if (isParticiple(scene, i)) fromObject(scene, i, "discussed");
   if (isParticiple(scene, phrase)) fromObject(scene, phrase, "discussed");
+  // "By telephone about X".
+  if (MEANS.test(markerOf(sentence, phrase)))
+    for (const i of dependents(sentence, phrase, "nmod")) if (isTopical(scene, i)) add(scene, i, "discussed");
   if (frames.roles.get(markerOf(sentence, phrase)) === "topic") {
     add(scene, phrase, "discussed");
     return;
@@ -81,6 +88,8 @@ function fromPhrase(scene: Scene, phrase: number): void {
   if (marker && frames.roles.get(marker) === "topic") addClause(scene, phrase);
   else if (role && !/^(?:after|as|while|before|if|since)$/u.test(marker ?? "")) fromObject(scene, phrase, role);
 }
+
+const MEANS = /^(?:by|via|through|over)$/u;
 
 /** "Concerning", "regarding" where the tree has a verb of it. */
 const isParticiple = ({ sentence, frames }: Scene, i: number): boolean =>
@@ -108,6 +117,8 @@ function fromObject(scene: Scene, verb: number, treatment: Treatment): void {
     (i) =>
       frames.roles.get(markerOf(sentence, i)) === "topic" ||
       frames.topicCues.has(`${lemmaOf(sentence, verb)} ${markerOf(sentence, i)}`) ||
+      // "Discussed preparations for a summit", with the summit tied to the verb.
+      (markerOf(sentence, i) === "for" && objects.some((object) => hasRole(scene, object, "vague"))) ||
       (treatment === "agreed" && markerOf(sentence, i) === "to"),
   );
   for (const phrase of phrases) add(scene, phrase, treatment);
@@ -140,6 +151,9 @@ function fromCompound(scene: Scene, noun: number): void {
   scene.topics.push({ span: { start: from.start, end: token.end }, treatment: "discussed" });
 }
 
+/** What a mediator brings about is what was talked about. */
+const BROUGHT_ABOUT = /^(?:ceasefire|truce|swap|rapprochement)$/u;
+
 /** Nouns before which another noun says what they are about: "peace talks", "trade negotiations". */
 const PURPOSEFUL = /^(?:talk|negotiation|summit|conference|dialogue|discussion|consultation)$/u;
 
@@ -148,10 +162,14 @@ function fromOutcome(scene: Scene, trigger: number, predicates: readonly number[
   const { sentence } = scene;
   const told = predicates.slice(1).find((p) => sentence.tokens[p]!.upos === "VERB");
   if (told === undefined || relation(sentence.tokens[predicates[predicates.indexOf(told) - 1]!]!) !== "obl") return;
-  if (!/^(?:after|following|during|at|in)$/u.test(markerOf(sentence, trigger)) || !isOutcome(scene, told)) return;
-  for (const object of dependents(sentence, told, "obj"))
-    add(scene, object, hasRole(scene, told, "agreed") ? "agreed" : "discussed");
+  if (!OUTCOME_OF.test(markerOf(sentence, trigger)) || !isOutcome(scene, told)) return;
+  const treatment = hasRole(scene, told, "agreed") ? "agreed" : "discussed";
+  for (const object of dependents(sentence, told, "obj")) add(scene, object, treatment);
+  if (treatment === "agreed")
+    for (const below of dependents(sentence, told, "xcomp")) fromBelow(scene, below, treatment);
 }
+
+const OUTCOME_OF = /^(?:after|following|during|at|in|on)$/u;
 
 const isOutcome = (scene: Scene, verb: number): boolean =>
   hasRole(scene, verb, "outcome") || hasRole(scene, verb, "agreed");
@@ -159,8 +177,10 @@ const isOutcome = (scene: Scene, verb: number): boolean =>
 /** Why an envoy is called in: "over", "after", "in protest at", "to protest". */
 function fromGrievance(scene: Scene, verb: number): void {
   const { sentence } = scene;
-  for (const phrase of dependents(sentence, verb, "obl", "advcl")) {
+  for (const phrase of dependents(sentence, verb, "obl", "advcl", "ccomp")) {
+    const first = subtree(sentence, phrase)[0]!;
     const marker = [
+      sentence.tokens[first]!.form.toLowerCase(),
       markerOf(sentence, phrase),
       ...dependents(sentence, phrase, "mark").map((m) => sentence.tokens[m]!.form.toLowerCase()),
     ];

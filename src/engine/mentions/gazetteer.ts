@@ -240,6 +240,11 @@ function chooseEntry(entries: readonly Entry[], sentence: Sentence, from: number
   const capital = CAPITAL.test(first.form) && CAPITAL.test(named.form);
   const allowed = entries.filter((entry) => capital || LOWER_CASE.has(entry.kind));
   const single = to - from === 1;
-  const usable = allowed.filter((entry) => !(single && entry.kind === "office" && first.upos === "VERB"));
+  // "The Australian foreign minister": the adjective is the minister's, not a newspaper's.
+  const { deprel, head } = sentence.tokens[to - 1]!;
+  const describes = first.upos === "DET" && deprel === "amod" && head >= to;
+  const usable = allowed.filter(
+    (entry) => !(single && entry.kind === "office" && first.upos === "VERB") && !(describes && entry.kind === "outlet"),
+  );
   return usable.sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind))[0];
 }

@@ -97,7 +97,7 @@ function antecedent(
     (m) =>
       (m.kind === "person" || (m.kind === "office" && !m.plural)) &&
       (m.gender ?? gender) === gender &&
-      (m.sentence < index ? m.sentence >= index - REACH : m.to <= at),
+      (m.sentence < index ? m.sentence >= index - REACH : m.to <= at && !actsOn(sentences[index]!, m, at)),
   );
   const nearest = candidates.at(-1)?.sentence;
   const close = candidates.filter((m) => m.sentence === nearest);
@@ -129,6 +129,13 @@ function halves(sentence: Sentence, index: number, before: readonly Mention[]): 
       },
     ];
   });
+}
+
+/** "X invited her": who does something to "her" is not she. */
+function actsOn({ tokens }: Sentence, { head }: Mention, pronoun: number): boolean {
+  const { deprel, head: verb, form } = tokens[pronoun]!;
+  const isActedOn = /^i?obj$/u.test(deprel) && !/self$/iu.test(form);
+  return isActedOn && tokens[head]!.head === verb && tokens[head]!.deprel === "nsubj";
 }
 
 /** "The two sides", "both countries", "they": the two parties last named together. */
