@@ -205,6 +205,17 @@ describe("contacts told in many words", () => {
       "Bahrain's crown prince is due in Islamabad on Thursday for talks with the Pakistani president.",
       ["meeting/planned BHR PAK"],
     ],
+    [
+      "1993-09-14",
+      "The prime minister of Norway, Gro Harlem Brundtland, shook hands with the Palestinian president in Oslo.",
+      ["meeting/held NOR PSE"],
+    ],
+    [
+      "2001-07-17",
+      "The Indian prime minister and the Pakistani president failed to agree on a declaration at the end of their summit in Agra.",
+      ["summit/held IND PAK"],
+    ],
+    ["2014-05-10", "A team of the International Monetary Fund visited Tirana.", ["visit/held ALB IMF"]],
   ])("%s: %s", (publishedAt, text, contacts) => {
     expect(told(publishedAt, text)).toEqual(contacts);
   });

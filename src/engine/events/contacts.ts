@@ -215,7 +215,9 @@ function visitedGovernment(telling: Telling, { actors }: Cast, country: PartyCod
   const { doc, index, sentence, trigger, frames, frame } = telling;
   if (!goesSomewhere(frame) || !country) return [];
   const parties = partiesOf(actors);
-  const isOfficial = actors.some((m) => (m.kind === "person" || m.kind === "office") && m.level !== undefined);
+  const isOfficial =
+    leadsDelegation(telling) ||
+    actors.some((m) => (m.kind === "person" || m.kind === "office") && m.level !== undefined);
   // "The ministers of A and B travelled to C": several who go are not thereby in contact with one another alone.
   const isJoint = frame.pattern === "journey" && frame.pos === "verb" && actors.every((m) => m.to <= trigger);
   if (!isOfficial || parties.includes(country) || (parties.length >= 2 && !isJoint)) return [];

@@ -34,7 +34,7 @@ export function nounCast(
     (isCalled && meetsInItself(actors, frames)) ||
     (isScene(sentence, noun, frames) && meetsInItself(actors, frames));
   const isAside = ASIDE.test(markerOf(sentence, noun));
-  const around = isAside ? [] : clauseActors(doc, sentenceIndex, predicates.slice(1), frame, frames, complete);
+  const around = isAside ? [] : clauseActors(doc, sentenceIndex, predicates, frame, frames, complete);
   if (!complete && !isAside && frame.kind !== "visit")
     around.push(...receivers(doc, sentenceIndex, predicates, frames));
   actors.push(...around);
@@ -114,17 +114,17 @@ function carriers(sentence: Sentence, noun: number): number[] {
 function clauseActors(
   doc: Document,
   sentenceIndex: number,
-  carriersAbove: readonly number[],
+  predicates: readonly number[],
   frame: ContactFrame,
   frames: Frames,
   complete: boolean,
 ): Mention[] {
   const sentence = doc.sentences[sentenceIndex]!;
   const actors: Mention[] = [];
-  for (const i of carriersAbove) {
+  for (const i of predicates.slice(1)) {
     // "Is interested in talks": an adjective may carry the contact too.
     const isPredicate = sentence.tokens[i]!.upos === "VERB" || dependents(sentence, i, "nsubj").length > 0;
-    if (isPredicate && !complete && !isSpokenOf(sentence, i, frames))
+    if (isPredicate && !complete && !isSpokenOf(sentence, i, predicates, frames))
       actors.push(...subjectActors(doc, sentenceIndex, i, frames));
     for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
       const role = roleOf(frame, markerOf(sentence, phrase), frames);
@@ -153,8 +153,14 @@ function receivers(doc: Document, sentenceIndex: number, predicates: readonly nu
 const ASIDE = /^(?:amid|amidst|despite|pending)$/u;
 
 /** "X called the meeting useful", "praised the talks": who says what it thinks of a contact does not thereby take part. */
-const isSpokenOf = (sentence: Sentence, verb: number, { judging, contactStatus }: Frames): boolean => {
+const isSpokenOf = (
+  sentence: Sentence,
+  verb: number,
+  predicates: readonly number[],
+  { judging, contactStatus }: Frames,
+): boolean => {
   const lemma = sentence.tokens[verb]!.lemma.toLowerCase();
+  if (!dependents(sentence, verb, "obj").some((i) => predicates.includes(i))) return false;
   return judging.has(lemma) && (isJudged(sentence, verb) || !contactStatus.has(`${lemma} +obj`));
 };
 

@@ -76,7 +76,7 @@ function isContact(cluster: Cluster<ContactCandidate>, frames: Frames): boolean 
   if (isOwnAffair(parties, frames) && mediators.size === 0 && !isAbroad(cluster, parties)) return false;
   return (
     parties.size >= 2 ||
-    [...parties].some((code) => frames.bodies.has(code)) ||
+    ([...parties].some((code) => frames.bodies.has(code)) && cluster.some((c) => c.kind !== "visit")) ||
     (parties.size === 1 && cluster.some((c) => BETWEEN_SIDES.has(c.kind)) && isAbroad(cluster, parties))
   );
 }

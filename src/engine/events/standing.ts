@@ -38,7 +38,8 @@ export function contactStanding(
     isScene ||= setsScene(sentence, below, frames);
     // "Agreed to a truce during a call": what was agreed there is not the call.
     const isAgreed = isScene && isOutcome(sentence, above, frames);
-    const next = isAgreed ? standing : stepOut(sentence, below, standing, frames, depth === 0 ? kind : undefined);
+    if (isAgreed) break;
+    const next = stepOut(sentence, below, standing, frames, depth === 0 ? kind : undefined);
     if (!next) break;
     standing = next;
     below = above;

@@ -8,12 +8,29 @@ export function mendTree<W extends Word>(words: readonly W[]): readonly W[] {
   return mendName(mendVerb(words));
 }
 
-/** "Oman dismissed reports": with a name right before it the participle is the verb, and the noun its object. */
+/** "Oman dismissed reports": what seems a participle before a noun is the verb, and the noun its object. */
 function mendVerb<W extends Word>(words: readonly W[]): readonly W[] {
-  const noun = words.findIndex(({ head }) => head < 0);
-  const verb = words.findIndex((word, i) => word.head === noun && isVerbOf(words, i, noun));
-  if (noun < 0 || verb < 0) return words;
-  const subject = subjectBefore(words, verb);
+  for (let verb = 1; verb < words.length; verb++) {
+    const { head: noun, upos, deprel, feats } = words[verb]!;
+    if (upos !== "VERB" || !/^(?:amod|compound)$/u.test(deprel) || feats.tense !== "Past" || noun < verb) continue;
+    const mended = words[noun]!.head < 0 ? asRoot(words, verb, noun) : asClause(words, verb, noun);
+    if (mended) return mended;
+  }
+  return words;
+}
+
+const BELONGS_TO_CLAUSE = /^(?:punct|advcl|parataxis|obl|conj|cc$)/u;
+
+/** A sentence of which the noun was the root: the verb is, with the name right before it as its subject. */
+function asRoot<W extends Word>(words: readonly W[], verb: number, noun: number): readonly W[] | undefined {
+  const subject = words[verb - 1]!.upos === "PROPN" ? subjectBefore(words, verb) : undefined;
+  if (subject === undefined) return undefined;
+  // A verb has no adjectives, so that what seems one is a noun: "reports".
+  const isNoun = /^(?:NOUN|PROPN)$/u.test(words[noun]!.upos) || subject === verb - 1;
+  const hasVerb = words.some(
+    (word, n) => n !== subject && word.head === noun && /^(?:cop|aux|nsubj|obj)/u.test(word.deprel),
+  );
+  if (!isNoun || hasVerb) return undefined;
   return words.map((word, i) => {
     if (i === verb) return { ...word, head: -1, deprel: "root" };
     if (i === noun) return { ...word, head: verb, deprel: "obj", upos: word.upos === "VERB" ? "NOUN" : word.upos };
@@ -21,21 +38,6 @@ function mendVerb<W extends Word>(words: readonly W[]): readonly W[] {
     if (word.head === noun && (i < verb || BELONGS_TO_CLAUSE.test(word.deprel))) return { ...word, head: verb };
     return word;
   });
-}
-
-const BELONGS_TO_CLAUSE = /^(?:punct|advcl|parataxis|obl|conj|cc$)/u;
-
-function isVerbOf(words: readonly Word[], i: number, noun: number): boolean {
-  const { upos, deprel, feats } = words[i]!;
-  if (i >= noun || i === 0 || upos !== "VERB" || deprel !== "amod" || feats.tense !== "Past") return false;
-  if (words[i - 1]!.upos !== "PROPN") return false;
-  const subject = subjectBefore(words, i);
-  // A verb has no adjectives, so that what seems one is a noun: "reports".
-  const isNoun = /^(?:NOUN|PROPN)$/u.test(words[noun]!.upos) || subject === i - 1;
-  const hasVerb = words.some(
-    (word, n) => n !== subject && word.head === noun && /^(?:cop|aux|nsubj|obj)/u.test(word.deprel),
-  );
-  return isNoun && !hasVerb && subject !== undefined;
 }
 
 /** Head of the name that ends right before the verb. */
@@ -47,6 +49,33 @@ function subjectBefore(words: readonly Word[], verb: number): number | undefined
   const isLoose = head >= verb && /^(?:nsubj|compound|nmod)/u.test(deprel);
   return upos === "PROPN" && isLoose ? top : undefined;
 }
+
+/**
+ * "Accused X and severed relations", "the premier, N, shook hands": a finite verb is no adjective. It is joined to the verb
+ * before, or the sentence's verb, whose subject seemed the root.
+ */
+function asClause<W extends Word>(words: readonly W[], verb: number, noun: number): readonly W[] | undefined {
+  const { head, deprel } = words[noun]!;
+  const isFinite = words[verb]!.feats.verbForm === "Fin";
+  if (!isFinite || head > verb) return undefined;
+  const joins = deprel === "conj" && words[head]!.upos === "VERB";
+  let above = head;
+  while (words[above]!.deprel === "appos") above = words[above]!.head;
+  const isSubject = /^(?:appos|conj|nmod|dep)/u.test(deprel) && words[above]!.head < 0 && isNominal(words, above);
+  if (!joins && !isSubject) return undefined;
+  return words.map((word, i) => {
+    if (i === verb) return joins ? { ...word, head, deprel } : { ...word, head: -1, deprel: "root" };
+    if (i === noun) return { ...word, head: verb, deprel: "obj" };
+    if (isSubject && i === above) return { ...word, head: verb, deprel: "nsubj" };
+    if (isSubject && word.head === above && i > noun) return { ...word, head: verb };
+    if (word.head === noun && (i < verb || BELONGS_TO_CLAUSE.test(word.deprel))) return { ...word, head: verb };
+    return word;
+  });
+}
+
+const isNominal = (words: readonly Word[], i: number): boolean =>
+  /^(?:NOUN|PROPN|PRON)$/u.test(words[i]!.upos) &&
+  !words.some((word) => word.head === i && /^(?:cop|aux|nsubj)/u.test(word.deprel));
 
 /** "May spoke": an auxiliary stands before a bare verb, so that this is the name of who does it. */
 function mendName<W extends Word>(words: readonly W[]): readonly W[] {
