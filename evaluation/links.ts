@@ -20,7 +20,8 @@ interface LinkLabel {
   readonly country: string;
 }
 
-interface Item {
+/** A news item of the Current Events portal. */
+export interface Item {
   readonly id: string;
   readonly date: string;
   readonly text: string;
@@ -91,7 +92,8 @@ function isRight(label: LinkLabel, mentions: readonly Mention[]): boolean {
   }
 }
 
-function readItems(): Map<string, Item> {
+/** The items of 2025 by id. */
+export function readItems(): Map<string, Item> {
   const lines = readFileSync(dataPath("current-events", "all-2025.jsonl"), "utf8").trim().split("\n");
   return new Map(lines.map((line) => JSON.parse(line) as Item).map((item) => [item.id, item]));
 }

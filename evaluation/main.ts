@@ -22,6 +22,7 @@ import { scoreLinks } from "./links.ts";
 import { scorePlover } from "./plover.ts";
 import { keepReadings, scoreNegatives, scoreReadings } from "./readings.ts";
 import { scoreRecord } from "./record.ts";
+import { scoreSentences } from "./sentences.ts";
 import { scoreSpeed } from "./speed.ts";
 import { sweep } from "./sweep.ts";
 import { scoreTravels } from "./travels.ts";
@@ -68,6 +69,7 @@ async function allFigures(only: string | undefined, details: boolean): Promise<F
   if (wanted("plover", "plover")) figures.push(...scorePlover(reader));
   if (wanted("polnear", "polnear")) figures.push(...(await scoreAttributions(reader)));
   if (!only || only === "travels") figures.push(...scoreTravels(createLinker(), reader));
+  if (wanted("sentences", "current-events")) figures.push(...scoreSentences(reader));
   if (wanted("links", "current-events")) figures.push(...scoreLinks(createLinker()));
   if (wanted("entities", "treebanks")) figures.push(...scoreEntities(createLinker()));
   if (wanted("grammar", "treebanks")) figures.push(...(await scoreGrammarSets()));

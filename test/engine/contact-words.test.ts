@@ -216,6 +216,22 @@ describe("contacts told in many words", () => {
       ["summit/held IND PAK"],
     ],
     ["2014-05-10", "A team of the International Monetary Fund visited Tirana.", ["visit/held ALB IMF"]],
+    [
+      "1974-03-10",
+      "Iraq's vice president, Saddam Hussein, called on President Hafez al-Assad in Damascus.",
+      ["meeting/held IRQ SYR"],
+    ],
+    ["1974-03-10", "The Iraqi vice president called on the Syrian president to open the border.", []],
+    [
+      "2001-03-10",
+      "The president of Burkina Faso and the president of Ivory Coast embraced in Yamoussoukro.",
+      ["meeting/held BFA CIV"],
+    ],
+    [
+      "1973-10-22",
+      "The Dutch foreign minister met the Egyptian foreign minister after negotiations with Soviet leaders in Moscow.",
+      ["meeting/held EGY NLD", "negotiation/held NLD RUS"],
+    ],
   ])("%s: %s", (publishedAt, text, contacts) => {
     expect(told(publishedAt, text)).toEqual(contacts);
   });

@@ -19,6 +19,8 @@ describe("dates", () => {
   it.each([
     ["They met on Friday.", "2022-12-09", false, ["Friday", "2022-12-09", "2022-12-09"]],
     ["They met on Thursday.", "2022-12-09", false, ["Thursday", "2022-12-08", "2022-12-08"]],
+    ["They will meet later on Thursday.", "2022-12-09", true, ["later on Thursday", "2022-12-08", "2022-12-08"]],
+    ["They met earlier Friday.", "2022-12-10", false, ["earlier Friday", "2022-12-09", "2022-12-09"]],
     ["They will meet on Monday.", "2022-12-09", true, ["Monday", "2022-12-12", "2022-12-12"]],
     ["She left last Friday.", "2022-12-09", false, ["last Friday", "2022-12-02", "2022-12-02"]],
     ["The two spoke on Nov. 14 in Ankara.", "2022-12-09", false, ["Nov. 14", "2022-11-14", "2022-11-14"]],

@@ -96,8 +96,10 @@ function weekdayForms({ weekday, weekdayOf }: Words): Form[] {
       to: day(g.to),
     })),
     form(
-      `${BEGIN}(?<turn>last|next|this past|this coming|this)?\\s*(?<weekday>${weekday})(?:\\s+(?:morning|afternoon|evening|night))?${END}`,
+      `${BEGIN}(?<turn>last|next|this past|this coming|this|later(?:\\s+on)?|earlier(?:\\s+on)?)?\\s*(?<weekday>${weekday})(?:\\s+(?:morning|afternoon|evening|night))?${END}`,
       (g) => {
+        if (/^(?:later|earlier)/iu.test(g.turn ?? ""))
+          return { kind: "weekday", weekday: weekdayOf(g.weekday), turn: "near" };
         const turn = g.turn && g.turn.toLowerCase() !== "this" ? turnOf(g.turn) : "this";
         return { kind: "weekday", weekday: weekdayOf(g.weekday), ...(turn === "this" ? {} : { turn }) };
       },

@@ -17,7 +17,7 @@ export type DateMeaning =
   /** Months of the year that is nearest: "last summer", "this winter", "the end of the year". */
   | { readonly kind: "season"; readonly months: readonly [number, number]; readonly turn: Turn }
   | { readonly kind: "decade"; readonly year: number }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: "last" | "next" }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: "last" | "next" | "near" }
   /** Days from that of the report, up to a second one: "overnight". */
   | { readonly kind: "offset"; readonly days: number; readonly until?: number }
   /** "Earlier this week" ends with the day of the report, "later this week" begins with it. */

@@ -176,10 +176,17 @@ function nearestYear(month: number, day: number | undefined, bearings: Bearings)
   return distance > SLACK ? year - 1 : year;
 }
 
-function resolveWeekday(weekday: number, turn: "last" | "next" | undefined, report: Day, future: boolean): Day {
+function resolveWeekday(
+  weekday: number,
+  turn: "last" | "next" | "near" | undefined,
+  report: Day,
+  future: boolean,
+): Day {
   const back = (weekdayOf(report) - weekday + 7) % 7;
   if (turn === "last") return addDays(report, back === 0 ? -7 : -back);
   if (turn === "next") return addDays(report, back === 0 ? 7 : 7 - back);
+  // "Later on Friday" is written on that Friday, or printed the day after.
+  if (turn === "near") return addDays(report, back > 3 ? 7 - back : -back);
   if (future) return addDays(report, back === 0 ? 0 : 7 - back);
   // Six days back nobody writes the bare day: it is tomorrow, in a time zone where the day has begun.
   return addDays(report, back === 6 ? 1 : -back);

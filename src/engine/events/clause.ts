@@ -16,6 +16,7 @@ export function clauseEnd(doc: Document, sentence: number, from: number, frames:
     const opens =
       token.form === ";" ||
       token.upos === "SCONJ" ||
+      (token.upos === "ADP" && ANOTHER_TIME.test(token.form)) ||
       (token.upos === "VERB" && !isInName(token) && !frames.contactStatus.has(token.lemma.toLowerCase()));
     if (opens && !mentionAt(doc, sentence, i)) return i;
   }
@@ -24,6 +25,9 @@ export function clauseEnd(doc: Document, sentence: number, from: number, frames:
 
 /** "A visiting forces agreement": a participle before its noun opens no clause. */
 const isInName = ({ deprel }: Token): boolean => deprel === "amod" || deprel === "compound";
+
+/** "Talks in Bonn after a visit to Rome": what follows these is another event's. */
+const ANOTHER_TIME = /^(?:after|following|before|since)$/iu;
 
 /** Actors in a list that begins at the token: "Egypt, Qatar, and the U.S.". */
 export function listFrom(doc: Document, sentence: number, from: number): Mention[] {

@@ -61,6 +61,8 @@ export interface Frames {
   readonly topicCues: ReadonlyMap<string, ReadonlySet<TopicRole>>;
   /** Verbs whose subject says what it thinks of their object. */
   readonly judging: ReadonlySet<string>;
+  /** Verbs that take words alone: what seems their object belongs to what is said. */
+  readonly saying: ReadonlySet<string>;
   readonly envoys: ReadonlySet<string>;
   readonly exclusions: ReadonlyMap<string, ExclusionCue>;
   readonly superlatives: ReadonlyMap<string, SuperlativeCue>;
@@ -118,6 +120,12 @@ export function loadFrames(lexicon: Lexicon): Frames {
         .filter(isJudging)
         .map((row) => row.verb ?? ""),
     ),
+    saying: new Set(
+      lexicon
+        .table("reporting-verbs")
+        .filter(isSaying)
+        .map((row) => row.verb ?? ""),
+    ),
     envoys: new Set(classes.get("envoy") ?? []),
     exclusions: new Map(
       lexicon
@@ -134,6 +142,8 @@ export function loadFrames(lexicon: Lexicon): Frames {
 
 const isJudging = ({ takes = "", polarity = "" }: Row): boolean =>
   takes.includes("obj-as") || (takes.includes("obj") && /^(?:characterise|blame)$/u.test(polarity));
+
+const isSaying = ({ takes = "" }: Row): boolean => /^quote that(?: hearer)?$/u.test(takes);
 
 const statusCues = (lexicon: Lexicon, kind: string): Map<string, StatusCue> =>
   new Map(

@@ -121,12 +121,19 @@ function clauseActors(
 ): Mention[] {
   const sentence = doc.sentences[sentenceIndex]!;
   const actors: Mention[] = [];
+  // "X met Y after talks with Z": Y was not at the talks.
+  const isBefore =
+    predicates[0] !== undefined && frames.statusMarkers.get(markerOf(sentence, predicates[0])) === "held";
   for (const i of predicates.slice(1)) {
     // "Is interested in talks": an adjective may carry the contact too.
     const isPredicate = sentence.tokens[i]!.upos === "VERB" || dependents(sentence, i, "nsubj").length > 0;
-    if (isPredicate && !complete && !isSpokenOf(sentence, i, predicates, frames))
-      actors.push(...subjectActors(doc, sentenceIndex, i, frames));
-    for (const phrase of dependents(sentence, i, "obl", "nmod", "obj", "iobj")) {
+    // Who speaks of a visit by others' officials is who is visited.
+    const isOther = frame.kind !== "visit" && isSpokenOf(sentence, i, predicates, frames);
+    if (isPredicate && !complete && !isOther) actors.push(...subjectActors(doc, sentenceIndex, i, frames));
+    // "Negotiations involving X": the clause on the noun is the noun's own.
+    const isAbove = sentence.tokens[i]!.head !== predicates[0];
+    const beside = isBefore && isAbove ? ["obl", "nmod"] : ["obl", "nmod", "obj", "iobj"];
+    for (const phrase of dependents(sentence, i, ...beside)) {
       const role = roleOf(frame, markerOf(sentence, phrase), frames);
       const isObject = ["obj", "iobj"].includes(relation(sentence.tokens[phrase]!));
       const own = isObject ? mentionAt(doc, sentenceIndex, phrase) : undefined;
@@ -157,10 +164,11 @@ const isSpokenOf = (
   sentence: Sentence,
   verb: number,
   predicates: readonly number[],
-  { judging, contactStatus }: Frames,
+  { judging, saying, contactStatus }: Frames,
 ): boolean => {
   const lemma = sentence.tokens[verb]!.lemma.toLowerCase();
   if (!dependents(sentence, verb, "obj").some((i) => predicates.includes(i))) return false;
+  if (saying.has(lemma) && !contactStatus.has(lemma)) return true;
   return judging.has(lemma) && (isJudged(sentence, verb) || !contactStatus.has(`${lemma} +obj`));
 };
 

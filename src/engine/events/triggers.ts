@@ -51,7 +51,7 @@ const ACTED_ON = ["obj", "nsubj:pass", "iobj"];
 
 /**
  * What stands beside the trigger: lemmas and forms, the prepositions of its phrases, the verb that carries a noun, the
- * next word as "+on", and "@person" when it acts on somebody in office.
+ * next word as "+on", "@person" when it acts on somebody in office, and "@clause" when a clause hangs on it.
  */
 function neighbours(doc: Document, index: number, trigger: number): Set<string> {
   const sentence = doc.sentences[index]!;
@@ -61,6 +61,8 @@ function neighbours(doc: Document, index: number, trigger: number): Set<string> 
   ];
   const around = new Set(dependents(sentence, trigger, ...BESIDE).flatMap(words));
   for (const i of dependents(sentence, trigger, "obl", "nmod")) around.add(markerOf(sentence, i));
+  if (dependents(sentence, trigger, "xcomp", "advcl", "ccomp").some((i) => sentence.tokens[i]!.upos === "VERB"))
+    around.add("@clause");
   const next = sentence.tokens[trigger + 1];
   if (next) around.add(`+${next.form.toLowerCase()}`);
   const token = sentence.tokens[trigger]!;

@@ -56,8 +56,8 @@ function subjectBefore(words: readonly Word[], verb: number): number | undefined
  */
 function asClause<W extends Word>(words: readonly W[], verb: number, noun: number): readonly W[] | undefined {
   const { head, deprel } = words[noun]!;
-  const isFinite = words[verb]!.feats.verbForm === "Fin";
-  if (!isFinite || head > verb) return undefined;
+  const finite = words[verb]!.feats.verbForm === "Fin";
+  if (!finite || head > verb) return undefined;
   const joins = deprel === "conj" && words[head]!.upos === "VERB";
   let above = head;
   while (words[above]!.deprel === "appos") above = words[above]!.head;
