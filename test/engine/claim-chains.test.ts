@@ -132,6 +132,22 @@ describe("two acts of one speaker", () => {
   });
 });
 
+describe("measures by their own noun", () => {
+  it.each([
+    ["Iran said that the sanctions had to be lifted.", "demand"],
+    ["Cuba promised that the embargo would be answered.", "plan"],
+  ])("are dealings with others: %s", (text, polarity) => {
+    expect(claimsOf(text).map(([, found]) => found)).toEqual([polarity]);
+  });
+
+  it("are pointed back to", () => {
+    const text =
+      "Canada imposed tariffs on Brazilian steel. The Brazilian minister spoke in Rio. He was tired. He called the tariffs unfair.";
+    const { claims, measures } = reader.read({ text, publishedAt: "2025-03-05" });
+    expect(claims.at(-1)?.about).toEqual([measures[0]?.id]);
+  });
+});
+
 describe("answers to claims", () => {
   it.each([
     ["Estonia said that Russian planes had crossed its border. Moscow denied the report.", ["affirm", "deny"]],

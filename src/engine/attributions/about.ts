@@ -11,6 +11,8 @@ import type { AttributedStatement, EventRef } from "./types.ts";
 export interface PointingWords {
   readonly contacts: ReadonlyMap<string, string>;
   readonly measures: ReadonlySet<string>;
+  /** The nouns of measures alone: "sanction", "embargo". */
+  readonly measuresByName: ReadonlySet<string>;
   /** Nouns for people and papers that can answer for words: "officials", "agency", "analyst". */
   readonly answering: ReadonlySet<string>;
   /** Words of others that one may answer: "accusation", "report". */
@@ -32,9 +34,10 @@ export function loadPointingWords(lexicon: Tables): PointingWords {
     lexicon
       .table("measure-frames")
       .flatMap((row) =>
-        row.pos === "noun" ? (row.triggers ?? row.trigger ?? "").split("|").map((w) => w.trim()) : [],
+        row.pos === "act" || row.pos === "thing" ? (row.triggers ?? "").split("|").map((w) => w.trim()) : [],
       ),
   );
+  const measuresByName = new Set(measures);
   for (const { words, kind } of lexicon.table("reporting-markers"))
     if (kind === "pointing" && words) measures.add(words);
   const answering = new Set([
@@ -51,7 +54,7 @@ export function loadPointingWords(lexicon: Tables): PointingWords {
   );
   const people = new Set(lexicon.table("people").flatMap(({ name = "" }) => [name, name.split(" ").at(-1)!]));
   const seats = lexicon.table("states").flatMap((row) => (row.seats ?? "").split(" | ").filter((seat) => seat !== ""));
-  return { contacts, measures, answering, answered, outlets, people, seats };
+  return { contacts, measures, measuresByName, answering, answered, outlets, people, seats };
 }
 
 /** Ids of the contacts and measures that a statement speaks of. */

@@ -101,12 +101,18 @@ function isClaim(
   return isAboutEvent || foreignStates(doc, statement, statement.content).length > 0;
 }
 
-/** Talks, summits and ceasefires are dealings with others even when nobody names these. */
-function speaksOfDealings(doc: Document, statement: AttributedStatement, { contacts }: PointingWords): boolean {
+/** Talks, summits, ceasefires, sanctions and tariffs are dealings with others even when nobody names these. */
+function speaksOfDealings(
+  doc: Document,
+  statement: AttributedStatement,
+  { contacts, measuresByName }: PointingWords,
+): boolean {
   if (!statement.speaker || statement.speaker.states.length === 0) return false;
   return statement.contentTokens.some(({ sentence, from, to }) =>
     doc.sentences[sentence]!.tokens.slice(from, to).some(
-      (t) => t.upos === "NOUN" && DEALINGS.has(contacts.get(t.lemma.toLowerCase()) ?? ""),
+      (t) =>
+        t.upos === "NOUN" &&
+        (DEALINGS.has(contacts.get(t.lemma.toLowerCase()) ?? "") || measuresByName.has(t.lemma.toLowerCase())),
     ),
   );
 }
