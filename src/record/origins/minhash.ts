@@ -8,14 +8,14 @@ const ROWS = 2;
 const SIZE = BANDS * ROWS;
 
 /** Odd multipliers and offsets of the hash family, from a fixed linear congruence: the same on every machine. */
-const FAMILY: readonly (readonly [number, number])[] = (() => {
-  let state = 0x2545f491;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return state;
-  };
-  return Array.from({ length: SIZE }, () => [next() | 1, next()] as const);
-})();
+const FACTORS = new Int32Array(SIZE);
+const OFFSETS = new Int32Array(SIZE);
+for (let i = 0, state = 0x2545f491; i < SIZE; i++) {
+  state = (Math.imul(state, 1664525) + 1013904223) | 0;
+  FACTORS[i] = state | 1;
+  state = (Math.imul(state, 1664525) + 1013904223) | 0;
+  OFFSETS[i] = state;
+}
 
 /** Hashes of all runs of three words. */
 export function shinglesOf(words: readonly string[]): Set<number> {
@@ -34,8 +34,7 @@ export function signatureOf(shingles: ReadonlySet<number>, size = SIZE): number[
   const least = new Int32Array(size).fill(0x7fffffff);
   for (const shingle of shingles) {
     for (let i = 0; i < size; i++) {
-      const [factor, offset] = FAMILY[i]!;
-      let value = Math.imul(shingle ^ offset, factor);
+      let value = Math.imul(shingle ^ OFFSETS[i]!, FACTORS[i]!);
       value ^= value >>> 15;
       if (value < least[i]!) least[i] = value;
     }
