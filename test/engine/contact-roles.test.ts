@@ -36,6 +36,7 @@ describe("parties", () => {
     ["Egypt's foreign ministry summoned the ambassadors of Italy and Spain.", ["EGY", "ESP", "ITA"]],
     ["The Indonesian president spoke with the king of Jordan by telephone.", ["IDN", "JOR"]],
     ["Pope Francis met the president of Cuba in Havana.", ["CUB", "VAT"]],
+    ["The presidents of Peru and Chile met at an Ibero-American summit in Lima.", ["CHL", "PER"]],
   ])("%s", (text, parties) => {
     expect(sorted(only(text).parties)).toEqual(parties);
   });
@@ -46,6 +47,7 @@ describe("parties", () => {
     "Turkey held peace talks with the PKK.",
     "France met Portugal in the final in Paris.",
     "A tourist from Norway visited Rome.",
+    "The Danish prime minister met South American ministers in Malmö.",
     "In the last meeting between Peru and Chile, a goalkeeper was sent off.",
     "The presidents of Mali and Niger met reporters in Gao.",
     "Norwegian trawlers met Russian vessels at sea.",
