@@ -13,6 +13,7 @@ import { ground } from "./ground.ts";
 import type { Lexicon } from "./lexicon/index.ts";
 import { createMentionFinder } from "./mentions/index.ts";
 import { toldPeople } from "./mentions/told-people.ts";
+import type { Mention } from "./mentions/types.ts";
 import { repair } from "./repair/repair.ts";
 import type { Note, Reading, ReadingReport, Report, Term } from "./types.ts";
 import { writingDay } from "./writing-day.ts";
@@ -61,7 +62,7 @@ export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: 
         text: repaired.text,
         sentences,
         mentions,
-        mentionsBySentence: sentences.map((_, i) => mentions.filter((m) => m.sentence === i)),
+        mentionsBySentence: bySentence(mentions, sentences.length),
         dates: sentences.map((sentence) => findDates(repaired.text, sentence)),
         fragments: breaks.fragments,
       };
@@ -87,6 +88,12 @@ export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: 
       return reading;
     },
   };
+}
+
+function bySentence(mentions: readonly Mention[], sentences: number): Mention[][] {
+  const groups = Array.from({ length: sentences }, (): Mention[] => []);
+  for (const mention of mentions) groups[mention.sentence]?.push(mention);
+  return groups;
 }
 
 function particulars(report: Report, lexicon: Lexicon): Omit<ReadingReport, "credits" | "damage"> {
