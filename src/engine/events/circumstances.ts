@@ -2,10 +2,10 @@
 import type { DateMention } from "../dates/find.ts";
 import { resolveDate } from "../dates/resolve.ts";
 import { type Document, mentionAt } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
+import type { Sentence, Token } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import type { Span } from "../span.ts";
-import { childrenOf, conjuncts, dependents, markerOf, relation, subtree } from "../tree.ts";
+import { childrenOf, conjuncts, dependents, markerOf, pathToRoot, relation, subtree } from "../tree.ts";
 import type { DateRange, Place } from "../types.ts";
 import type { Grounded } from "./candidate.ts";
 import { clauseEnd } from "./clause.ts";
@@ -185,14 +185,29 @@ function countedFrom(
   return resolved(doc, { ...date, meaning: { ...date.meaning, direction, anchor: "report" } }, direction === 1);
 }
 
-/** "Next year's election", "a day after the attack": the time of something else. */
+/** "Next year's election", "a day after the attack", "a ship that on 19 October …": the time of something else. */
 function isAnothers(sentence: Sentence, date: DateMention, predicates: readonly number[]): boolean {
   const words = sentence.tokens.flatMap((token, i) => (covers(date, token) ? [i] : []));
   const top = words.find((i) => !words.includes(sentence.tokens[i]!.head));
   if (top === undefined) return false;
   const next = sentence.tokens[words.at(-1)! + 1];
   if (COUNTED.test(sentence.tokens[words.at(-1)!]!.form) && next?.upos !== "PUNCT") return true;
+  if (isInRelativeClause(sentence, top, predicates)) return true;
   const { head } = sentence.tokens[top]!;
   const owned = relation(sentence.tokens[top]!) === "compound" || sentence.tokens[top]!.deprel === "nmod:poss";
   return owned && !predicates.includes(head);
 }
+
+/** "A ship that on 19 October carried oil": whether a relative clause stands between the date and the predicates. */
+function isInRelativeClause(sentence: Sentence, date: number, predicates: readonly number[]): boolean {
+  const opened = dependents(sentence, date, "case").some((i) => isRelativePronoun(sentence.tokens[i - 1]));
+  if (opened) return true;
+  for (const i of pathToRoot(sentence, date)) {
+    if (predicates.includes(i)) return false;
+    if (sentence.tokens[i]!.deprel === "acl:relcl") return true;
+  }
+  return false;
+}
+
+const isRelativePronoun = (token: Token | undefined): boolean =>
+  token?.upos === "PRON" && /^(?:that|which|who)$/iu.test(token.form);

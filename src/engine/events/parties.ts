@@ -103,7 +103,7 @@ function standsForSpeaker(tree: Sentence, verb: number, frames: Frames): boolean
 }
 
 /** "Delegations from A", "people of B": of the phrases inside, those that say whose people they are. */
-const BELONGING = /^(?:|of|from|between|including)$/u;
+const BELONGING = /^(?:|'s?|’s?|of|from|between|including)$/u;
 
 function leadsInside(sentence: Sentence, child: number): boolean {
   const token = sentence.tokens[child]!;

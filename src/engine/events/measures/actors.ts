@@ -21,13 +21,22 @@ export function actingIn(doc: Document, sentenceIndex: number, nominal: number, 
 function actingAt(doc: Document, sentenceIndex: number, i: number, lexicon: MeasureLexicon): Acting {
   const mention = mentionAt(doc, sentenceIndex, i);
   if (mention && isActor(mention)) return mention.states;
-  if (mention?.kind === "institution" || mention?.kind === "office") return "open";
+  const seat = seatOf(doc, sentenceIndex, i);
+  if (mention?.kind === "institution" || mention?.kind === "office") return seat.length > 0 ? seat : "open";
   const token = doc.sentences[sentenceIndex]!.tokens[i]!;
   if (!/^(?:NOUN|PROPN)$/u.test(token.upos)) return "open";
   const lemma = token.lemma.toLowerCase();
   if (!lexicon.authorities.has(lemma) && !lexicon.instruments.has(lemma)) return "nobody";
   const inside = partiesOf(actorsIn(doc, sentenceIndex, i));
-  return inside.length > 0 ? inside : "open";
+  if (inside.length > 0) return inside;
+  return seat.length > 0 ? seat : "open";
+}
+
+/** "Officials in Seoul", "the government in Caracas": the country that they sit in. */
+function seatOf(doc: Document, sentenceIndex: number, i: number): PartyCode[] {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const places = dependents(sentence, i, "nmod").filter((n) => markerOf(sentence, n) === "in");
+  return places.flatMap((n) => mentionAt(doc, sentenceIndex, n)?.country ?? []);
 }
 
 /** Who does what the word tells: agent, subject or possessor, else whoever announces, orders or threatens it. */
@@ -61,10 +70,25 @@ function verbActors(doc: Document, sentenceIndex: number, verb: number, lexicon:
   const own = subjectsOf(sentence, verb);
   const modifies = modifiedBy(sentence, verb) !== undefined && !isMisreadVerb(doc, sentenceIndex, verb);
   if (own.length === 0 && modifies) return "open";
+  const speaking = speakerActing(doc, sentenceIndex, verb, lexicon);
+  if (speaking !== "open") return speaking;
   const acting = subjectActing(doc, sentenceIndex, verb, lexicon);
-  // "X says it will close …": the pronoun is who speaks.
   const climbs = own.every((i) => sentence.tokens[i]!.upos === "PRON");
   return acting === "open" && climbs ? outerActors(doc, sentenceIndex, verb, lexicon) : acting;
+}
+
+/** "X says it will close …", "officials said they had seized …": a pronoun that agrees with who speaks is who speaks. */
+function speakerActing(doc: Document, sentenceIndex: number, verb: number, lexicon: MeasureLexicon): Acting {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const own = dependents(doc.sentences[sentenceIndex]!, verb, "nsubj");
+  const { head, deprel } = tokens[verb]!;
+  if (deprel === "conj" && own.length === 0 && head >= 0) return speakerActing(doc, sentenceIndex, head, lexicon);
+  const pronoun = own.length === 1 ? tokens[own[0]!]!.form.toLowerCase() : "";
+  if (deprel !== "ccomp" || head < 0 || !/^(?:it|they)$/u.test(pronoun)) return "open";
+  const speaker = dependents(doc.sentences[sentenceIndex]!, head, "nsubj")[0];
+  if (speaker === undefined || !/^(?:NOUN|PROPN)$/u.test(tokens[speaker]!.upos)) return "open";
+  const agrees = (tokens[speaker]!.feats.number === "Plur") === (pronoun === "they");
+  return agrees ? actingIn(doc, sentenceIndex, speaker, lexicon) : "open";
 }
 
 /** Who does the verb, also when the tree ties the subject elsewhere. */
@@ -233,12 +257,19 @@ export function governingActors(doc: Document, sentenceIndex: number, noun: numb
   return "open";
 }
 
+/** The words of acting above a noun, up to the first verb: "passed" and "round" in "passed a round of sanctions". */
+export function bringingAbout(sentence: Sentence, noun: number, lexicon: MeasureLexicon): number[] {
+  const above = sentence.tokens[noun]!.head;
+  if (above < 0 || !CARRYING.test(relation(sentence.tokens[noun]!))) return [];
+  if (!lookUp(lexicon.cues, sentence, above, noun)?.acts) return [];
+  return sentence.tokens[above]!.upos === "VERB" ? [above] : [above, ...bringingAbout(sentence, above, lexicon)];
+}
+
 /** Whether a verb of acting stands below or above the thing: "sanctions imposed by X", "X announced a ban". */
 export function isBroughtAbout(doc: Document, sentenceIndex: number, thing: number, lexicon: MeasureLexicon): boolean {
   const sentence = doc.sentences[sentenceIndex]!;
   if (carriersBelow(sentence, thing, lexicon).length > 0) return true;
-  if (dependents(sentence, thing, "amod").some((i) => lexicon.cues.get(sentence.tokens[i]!.form.toLowerCase())))
-    return true;
+  if (dependents(sentence, thing, "amod").some((i) => isCue(sentence.tokens[i]!, lexicon))) return true;
   let below = thing;
   for (let step = 0; step < STEPS; step++) {
     const above = sentence.tokens[below]!.head;
@@ -250,4 +281,7 @@ export function isBroughtAbout(doc: Document, sentenceIndex: number, thing: numb
   }
   return false;
 }
+
+const isCue = ({ form, lemma }: Token, { cues }: MeasureLexicon): boolean =>
+  cues.has(form.toLowerCase()) || cues.has(lemma.toLowerCase());
 const CARRYING = /^(?:obj|nsubj|obl|nmod|conj|appos|xcomp|compound|acl)$/u;

@@ -18,7 +18,7 @@ export function clusterMeasures(told: readonly MeasureCandidate[]): Cluster<Meas
 
 /** "The sanctions adopted by X": in a report whose other sanctions all hit one side, these do too. */
 function completed(candidate: MeasureCandidate, told: readonly MeasureCandidate[]): MeasureCandidate {
-  if (candidate.complete || candidate.kind !== "sanction" || candidate.by.length === 0) return candidate;
+  if (candidate.against.length > 0 || candidate.kind !== "sanction" || candidate.by.length === 0) return candidate;
   const targets = new Set(told.filter((other) => other.kind === candidate.kind).flatMap((other) => other.against));
   const [only] = targets;
   return targets.size === 1 && only && !candidate.by.includes(only)

@@ -85,7 +85,7 @@ function sharedSubject(sentence: Sentence, verb: number): number[] {
 export function modifiedBy(sentence: Sentence, verb: number): number | undefined {
   const token = sentence.tokens[verb]!;
   if (token.head < 0) return undefined;
-  if (token.deprel === "amod") return token.head > verb ? token.head : undefined;
+  if (token.deprel === "amod") return token.head > verb ? headOfName(sentence, token.head) : undefined;
   if (token.deprel === "acl")
     return token.feats.verbForm === "Ger" || token.form.endsWith("ing") ? undefined : token.head;
   if (token.deprel !== "acl:relcl") return undefined;
@@ -93,6 +93,10 @@ export function modifiedBy(sentence: Sentence, verb: number): number | undefined
   const subject = dependents(sentence, verb, "nsubj").filter((i) => sentence.tokens[i]!.upos !== "PRON");
   return objects.length === 0 && (subject.length > 0 || isPassive(sentence, verb)) ? token.head : undefined;
 }
+
+/** "Coal exports": the noun that the compound ends in. */
+const headOfName = (sentence: Sentence, i: number): number =>
+  sentence.tokens[i]!.deprel === "compound" ? headOfName(sentence, sentence.tokens[i]!.head) : i;
 
 /** "Was expelled", "were ordered": what the grammatical subject suffers. */
 export const isPassive = (sentence: Sentence, verb: number): boolean =>
@@ -143,11 +147,8 @@ function fits(doc: Document, sentenceIndex: number, i: number, frame: MeasureFra
     return true;
   if (mention.kind === "state" || mention.kind === "group") return frame.objects.has("state");
   if (mention.kind === "treaty") return frame.objects.has("treaty");
-  return (
-    (mention.kind === "office" || mention.kind === "person") &&
-    mention.level === "ambassador" &&
-    frame.objects.has("ambassador")
-  );
+  if (mention.kind !== "office" && mention.kind !== "person") return false;
+  return frame.objects.has("person") || (mention.level === "ambassador" && frame.objects.has("ambassador"));
 }
 
 /** The words around a nominal, as lemmas, for objects of several words. */

@@ -8,7 +8,7 @@ import type { Grounded } from "../candidate.ts";
 import { dateOf } from "../circumstances.ts";
 import type { Frames } from "../frames.ts";
 import { lemmaWithParticle } from "../status.ts";
-import { isMisreadVerb } from "./actors.ts";
+import { bringingAbout, carriersBelow, isMisreadVerb } from "./actors.ts";
 import type { MeasureFrame } from "./frames.ts";
 import { objectsOf } from "./objects.ts";
 import { isReciprocal, sidesOf } from "./sides.ts";
@@ -91,7 +91,7 @@ function readMeasure(
   if (!sides) return undefined;
   const kind = agreedKind(sentence, trigger, frame.kind, sides.by);
   const open = standing === "announced" || standing === "threatened";
-  const date = dateOf(doc, sentenceIndex, [trigger], open, frames);
+  const date = dateOf(doc, sentenceIndex, tellingWords(sentence, trigger, frames), open, frames);
   const status =
     kind !== frame.kind
       ? "done"
@@ -113,6 +113,21 @@ function readMeasure(
       object,
     ]),
   };
+}
+
+/**
+ * The words whose time is the measure's: its own, the first of joined verbs ("seized and searched"), the verb that brings it
+ * about ("imposed sanctions"), and those that say by what ("adopted in May", "banned by a resolution passed last week").
+ */
+function tellingWords(sentence: Sentence, trigger: number, { measures }: Frames): number[] {
+  const { deprel, head, upos } = sentence.tokens[trigger]!;
+  const joined = deprel === "conj" && upos === "VERB" && sentence.tokens[head]?.upos === "VERB" ? [head] : [];
+  const acting = upos === "VERB" ? [] : bringingAbout(sentence, trigger, measures);
+  const means = [trigger, ...acting]
+    .flatMap((i) => dependents(sentence, i, "obl", "nsubj"))
+    .filter((i) => measures.instruments.has(sentence.tokens[i]!.lemma.toLowerCase()));
+  const carriers = [trigger, ...means].flatMap((i) => carriersBelow(sentence, i, measures));
+  return [trigger, ...carriers, ...joined, ...acting, ...means];
 }
 
 /** "Announces tariffs from 1 August": what begins after the day of the report is still to come. */

@@ -244,14 +244,19 @@ function agentAfter(doc: Document, sentenceIndex: number, trigger: number): Part
   );
 }
 
-/** "Expelled from France", "held in Afghanistan", "the consulate in Kraków": the state on whose soil it is. */
+/** "Expelled from France", "held in Afghanistan", "told to leave Chad", "the consulate in Kraków": the state on whose soil it is. */
 function placesBelow({ doc, sentence: at }: Act, heads: readonly number[]): PartyCode[] {
   const sentence = doc.sentences[at]!;
   const clauses = heads.flatMap((i) => [i, ...dependents(sentence, i, "acl")]);
   const phrases = clauses.flatMap((i) => dependents(sentence, i, "obl", "nmod"));
-  return phrases
-    .filter((i) => /^(?:in|from|at)$/u.test(markerOf(sentence, i)))
-    .flatMap((i) => mentionAt(doc, at, i)?.country ?? []);
+  const left = clauses
+    .flatMap((i) => dependents(sentence, i, "xcomp", "advcl", "acl"))
+    .filter((i) => sentence.tokens[i]!.lemma === "leave")
+    .flatMap((i) => dependents(sentence, i, "obj"));
+  return [
+    ...phrases.filter((i) => /^(?:in|into|from|at|out|out of|to)$/u.test(markerOf(sentence, i))),
+    ...left,
+  ].flatMap((i) => mentionAt(doc, at, i)?.country ?? []);
 }
 
 /** "The three Gulf states": the parties that acted in the sentence before. */

@@ -20,16 +20,20 @@ export function targetsOf(
   frame: MeasureFrame,
 ): PartyCode[] {
   const sentence = doc.sentences[sentenceIndex]!;
-  const phrases = [...new Set([trigger, object, ...carrier(sentence, object)])]
+  const phrases = [
+    ...new Set([trigger, object, ...carrier(sentence, object), ...within(sentence, trigger, object, frame)]),
+  ]
     .flatMap((i) => dependents(sentence, i, "obl", "nmod", "iobj"))
     .filter((i) => frame.against.has(markerOf(sentence, i)) || relation(sentence.tokens[i]!) === "iobj");
-  const named = phrases.flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
   const direct = dependents(sentence, trigger, "obj", "nsubj:pass", "iobj").filter((i) => i !== object);
   const suffering = direct.flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
   const aimed = object === trigger ? aimedAt(doc, sentenceIndex, trigger, frame) : [];
   const borne = bearersOf(doc, sentenceIndex, object, frame);
-  const placed = named.length === 0 ? phrases.flatMap((i) => countryOf(doc, sentenceIndex, i)) : [];
   const owned = object === trigger ? [] : partiesUnder(doc, sentenceIndex, object, frame.against);
+  // "Handed over three Thai hostages to the Red Cross": whose people they are goes before who takes them in.
+  const taken = frame.kind === "release" && owned.length > 0;
+  const named = taken ? [] : phrases.flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
+  const placed = named.length === 0 ? phrases.flatMap((i) => countryOf(doc, sentenceIndex, i)) : [];
   const possessed = owned.length === 0 ? ownersBefore(doc, sentenceIndex, object) : [];
   const mention = mentionAt(doc, sentenceIndex, object);
   // Where a mission stands, and where an envoy is sent to.
@@ -70,6 +74,18 @@ function carrier(sentence: Sentence, object: number): number[] {
   const { head } = sentence.tokens[object]!;
   const above = head >= 0 && sentence.tokens[head]!.upos === "VERB" ? [head] : [];
   return [...above, ...dependents(sentence, object, "acl").filter((i) => sentence.tokens[i]!.upos === "VERB")];
+}
+
+/**
+ * Phrases that hold the other side one step further down: "lowered the level of its mission in Tehran", "banned under a
+ * resolution on Eritrea", and for an act on one's own people "ordered its staff to leave the embassy in Juba".
+ */
+function within(sentence: Sentence, trigger: number, object: number, { pos, sides }: MeasureFrame): number[] {
+  const parts = dependents(sentence, object, "nmod").filter((i) => markerOf(sentence, i) === "of");
+  const means = dependents(sentence, trigger, "obl").filter((i) => markerOf(sentence, i) === "under");
+  const left = sides === "own" && pos === "verb" ? dependents(sentence, trigger, "xcomp", "advcl") : [];
+  const from = left.flatMap((i) => dependents(sentence, i, "obj"));
+  return [...parts, ...means, ...left, ...from];
 }
 
 /** Parties in a phrase: its own mention, its modifiers and the phrases inside that say whose it is. */
@@ -145,6 +161,8 @@ function leadsInside(sentence: Sentence, child: number, markers: ReadonlySet<str
   const token = sentence.tokens[child]!;
   const link = relation(token);
   if (!INSIDE.test(link) || token.deprel === "acl:relcl") return false;
+  // A flag of convenience is not whom the act hits.
+  if (/flagged$/u.test(token.form)) return false;
   if (link === "acl") return AIMING.test(token.lemma);
   if (link !== "nmod" && link !== "obl") return true;
   const marker = markerOf(sentence, child);
