@@ -16,7 +16,7 @@ export function assembleMeasure(
   const [first] = cluster;
   const object = cluster.find((c) => c.object)?.object;
   const day = doc.report.publishedAt;
-  const present = first.status === "done" && day && cluster.some((c) => isPresentMainClause(doc, c));
+  const present = first.status === "done" && day && cluster.some((c) => !c.inForce && isPresentMainClause(doc, c));
   const date =
     cluster.find((c) => c.date)?.date ??
     (present ? { value: { start: day, end: day }, spans: [tokenSpan(doc, first)] } : undefined);

@@ -2,7 +2,7 @@
 import { type Document, spanOf } from "../../document.ts";
 import type { Sentence } from "../../grammar/types.ts";
 import type { Span } from "../../span.ts";
-import { dependents, subtree } from "../../tree.ts";
+import { dependents, markerOf, subtree } from "../../tree.ts";
 import type { DateRange, MeasureKind, MeasureStatus, PartyCode } from "../../types.ts";
 import type { Grounded } from "../candidate.ts";
 import { dateOf } from "../circumstances.ts";
@@ -24,6 +24,8 @@ export interface MeasureCandidate {
   readonly against: readonly PartyCode[];
   /** False when a side is missing; then it only adds to a measure that is told in full elsewhere. */
   readonly complete: boolean;
+  /** True when the words tell of a rule that stands ("sanctions cap imports"), not of its being made. */
+  readonly inForce: boolean;
   readonly count?: number;
   readonly object?: Span;
   readonly date?: Grounded<DateRange>;
@@ -105,6 +107,7 @@ function readMeasure(
     kind,
     status,
     ...sides,
+    inForce: isInForce(sentence, trigger, frames),
     object: objectSpan(doc, sentenceIndex, object),
     ...(count === undefined ? {} : { count }),
     ...(date ? { date } : {}),
@@ -129,6 +132,17 @@ function tellingWords(sentence: Sentence, trigger: number, { measures }: Frames)
   const carriers = [trigger, ...means].flatMap((i) => carriersBelow(sentence, i, measures));
   return [trigger, ...carriers, ...joined, ...acting, ...means];
 }
+
+/** "The sanctions limit imports", "such sales are banned by a resolution": an instrument acts, so the day is not the report's. */
+const isInForce = (sentence: Sentence, trigger: number, { measures }: Frames): boolean =>
+  [...dependents(sentence, trigger, "nsubj"), ...meansOf(sentence, trigger)].some(
+    (i) =>
+      measures.instruments.has(sentence.tokens[i]!.lemma.toLowerCase()) && sentence.tokens[trigger]!.upos === "VERB",
+  );
+
+/** "Banned by a resolution", "under the treaty". */
+const meansOf = (sentence: Sentence, trigger: number): number[] =>
+  dependents(sentence, trigger, "obl").filter((i) => /^(?:by|under)$/u.test(markerOf(sentence, i)));
 
 /** "Announces tariffs from 1 August": what begins after the day of the report is still to come. */
 const isAhead = (doc: Document, date: Grounded<DateRange> | undefined): boolean =>
