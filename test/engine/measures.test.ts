@@ -1,18 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../src/engine/types.ts";
-import { loadReader } from "../../src/intake/engine.ts";
-
-const reader = loadReader();
-const read = (text: string): Reading => reader.read({ text, publishedAt: "2024-05-14" });
-
-/** Each measure as "kind/status BY > AGAINST". */
-const told = (text: string): string[] =>
-  read(text)
-    .measures.map(({ kind, status, by, against }) => {
-      const sides = against.length > 0 ? `${by.join(" + ")} > ${against.toSorted().join(" + ")}` : by.join(" + ");
-      return `${kind}/${status} ${sides}`;
-    })
-    .toSorted();
+import { toldMeasures } from "./told.ts";
 
 describe("measures: verbs, nouns and passives", () => {
   it.each([
@@ -82,7 +69,7 @@ describe("measures: verbs, nouns and passives", () => {
     ["Brazil imposed a 20% tariff on steel from Argentina.", ["other/done BRA > ARG"]],
     ["Malaysia impounded a Panama-flagged tanker.", ["other/done MYS"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -107,7 +94,7 @@ describe("measures: one act and direction each", () => {
     ["Chad and Libya agreed to resume flights.", ["resumption/announced TCD + LBY"]],
     ["Kenya and Somalia agreed to restore diplomatic relations.", ["restoration/announced KEN + SOM"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -128,7 +115,7 @@ describe("measures: announced", () => {
     ["The Austrian chancellor vowed to suspend aid to Hungary.", ["suspension/announced AUT > HUN"]],
     ["Greece said it was recalling its ambassador from Tripoli.", ["recall/announced GRC > LBY"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -143,7 +130,7 @@ describe("measures: threatened", () => {
     ["Venezuela will recall its ambassador from Lima unless Peru apologises.", ["recall/threatened VEN > PER"]],
     ["The threat of U.S. sanctions against Iraq worried investors.", ["sanction/threatened USA > IRQ"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -157,7 +144,7 @@ describe("measures: demanded", () => {
     ["The German chancellor said Syria must hand over two suspects.", ["other/demanded DEU > SYR"]],
     ["Kyiv called for an embargo on Russian oil.", ["sanction/demanded UKR > RUS"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -166,7 +153,7 @@ describe("measures: denied", () => {
     ["Angola denied that it had expelled the Rwandan ambassador.", ["expulsion/denied AGO > RWA"]],
     ["Serbia has not imposed sanctions on Russia.", ["sanction/denied SRB > RUS"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -175,7 +162,7 @@ describe("measures: orders and requests of one side to the other", () => {
     ["Poland ordered Russia to close its consulate in Poznań.", ["closure/done POL > RUS"]],
     ["Iran told Germany to recall its ambassador.", ["recall/done IRN > DEU"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -188,7 +175,7 @@ describe("measures: clauses of the background", () => {
     ["Talks failed because Turkey suspended trade with Israel.", ["suspension/done TUR > ISR"]],
     ["Colombia broke off relations with Israel, citing the war.", ["severance/done COL > ISR"]],
   ])("%s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(toldMeasures(text)).toEqual(expected);
   });
 });
 
@@ -223,102 +210,6 @@ describe("measures: no act at all", () => {
     "The Greek coast guard closed the beach near Athens.",
     "The university suspended its exchange with Shanghai.",
   ])("%s", (text) => {
-    expect(told(text)).toEqual([]);
-  });
-});
-
-describe("fields of measures", () => {
-  it("counts, names and dates what is done", () => {
-    const [measure] = read("Latvia expelled seven Belarusian diplomats on 3 May 2024.").measures;
-    expect(measure).toMatchObject({ count: 7, object: "Belarusian diplomats", date: { start: "2024-05-03" } });
-  });
-
-  it("counts no percentages", () => {
-    expect(read("Chile imposed a 25% tariff on steel from China.").measures[0]?.count).toBeUndefined();
-  });
-
-  it("takes for announced what begins after the day of the report", () => {
-    const [measure] = read("Canada announced tariffs on Chinese steel from 1 October 2024.").measures;
-    expect(measure).toMatchObject({ kind: "other", status: "announced", by: ["CAN"], against: ["CHN"] });
-  });
-
-  it("joins two mentions of one act, and keeps a threat apart from a deed", () => {
-    const kinds = read(
-      "Spain closed its embassy in Managua on Monday. The closure of the Spanish embassy in Managua was announced by Spain in a letter. Spain threatened Nicaragua with sanctions.",
-    ).measures.map(({ kind, status }) => `${kind}/${status}`);
-    expect(kinds).toEqual(["closure/done", "sanction/threatened"]);
-  });
-
-  it("gives sanctions told without a target the only target of the report", () => {
-    const measures = read(
-      "The Security Council imposed sanctions on Eritrea in 2009. It was the second time that sanctions had been adopted by the Security Council.",
-    ).measures;
-    expect(measures.every(({ by, against }) => by.join() === "UN" && against.join() === "ERI")).toBe(true);
-  });
-});
-
-describe("answers", () => {
-  it.each([
-    ["Peru expelled the Chilean consul. In return, Chile closed its embassy in Lima.", "closure", "expulsion"],
-    [
-      "Fiji recalled its ambassador from Apia in response to Samoa's expulsion of two Fijian diplomats.",
-      "recall",
-      "expulsion",
-    ],
-    ["Sudan suspended trade with Chad after Chad closed its border with Sudan.", "suspension", "closure"],
-    [
-      "Oman froze the assets of two Yemeni officials. Yemen retaliated and expelled the Omani ambassador.",
-      "expulsion",
-      "sanction",
-    ],
-  ])("%s", (text, answer, answered) => {
-    const { measures } = read(text);
-    const first = measures.find(({ kind }) => kind === answered);
-    expect(first).toBeDefined();
-    expect(measures.find(({ kind }) => kind === answer)?.answers).toEqual([first?.id]);
-    expect(first?.answers).toBeUndefined();
-  });
-
-  it("ties nothing to what a third party did", () => {
-    const { measures } = read("Peru expelled the Chilean consul. In return, Samoa closed its embassy in Apia to Fiji.");
-    expect(measures.flatMap(({ answers = [] }) => answers)).toEqual([]);
-  });
-});
-
-describe("codes of event data", () => {
-  it.each([
-    ["Denmark expelled three Syrian diplomats.", { event: "SANCTION", mode: "expel", cameo: "166" }],
-    ["Egypt threatened to close its border with Sudan.", { event: "THREATEN", mode: "relations", cameo: "1313" }],
-    ["Norway suspended aid to Uganda.", { event: "SANCTION", mode: "discontinue", cameo: "162" }],
-    ["Spain asked Venezuela to release two Spanish tourists.", { event: "REQUEST", mode: "yield", cameo: "1053" }],
-    ["Mexico recognised Palestine.", { event: "SUPPORT", cameo: "054" }],
-    ["Laos and Thailand signed an agreement on electricity.", { event: "SUPPORT", cameo: "057" }],
-    ["Laos and Thailand agreed on a protocol.", { event: "AGREE", cameo: "030" }],
-    ["Nepal will withdraw its peacekeepers from Haiti.", { event: "THREATEN", mode: "expel", cameo: "136" }],
-    [
-      "A ceasefire between Cambodia and Thailand came into effect.",
-      { event: "RETREAT", mode: "ceasefire", cameo: "0871" },
-    ],
-    ["Tunisia closed its border with Libya.", { event: "COERCE", mode: "restrict", cameo: "191" }],
-  ])("of measures: %s", (text, code) => {
-    expect(read(text).measures[0]?.code).toEqual(code);
-  });
-
-  it.each([
-    [
-      "French President Emmanuel Macron spoke by phone with Turkish President Recep Tayyip Erdogan.",
-      { event: "CONSULT", mode: "phone", cameo: "041" },
-    ],
-    [
-      "Finnish President Alexander Stubb met Hungarian President Tamás Sulyok in Vienna, Austria.",
-      { event: "CONSULT", mode: "third-party", cameo: "044" },
-    ],
-    ["France and Algeria will hold talks next week.", { event: "AGREE", cameo: "036" }],
-  ])("of contacts: %s", (text, code) => {
-    expect(read(text).contacts[0]?.code).toEqual(code);
-  });
-
-  it("has none for what did not happen", () => {
-    expect(read("Angola denied that it had expelled the Rwandan ambassador.").measures[0]).not.toHaveProperty("code");
+    expect(toldMeasures(text)).toEqual([]);
   });
 });

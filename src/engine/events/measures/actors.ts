@@ -48,7 +48,7 @@ export function actorsOf(
   lexicon: MeasureLexicon,
 ): Acting {
   const sentence = doc.sentences[sentenceIndex]!;
-  const agents = dependents(sentence, trigger, "obl", "nmod").filter((i) => isAgent(sentence, i, lexicon));
+  const agents = dependents(sentence, trigger, "obl", "nmod").filter((i) => isAgent(doc, sentenceIndex, i, lexicon));
   for (const agent of agents) {
     const acting = actingIn(doc, sentenceIndex, agent, lexicon);
     if (acting !== "open") return acting;
@@ -59,7 +59,11 @@ export function actorsOf(
 }
 
 /** "By X", "under a resolution of the Council". */
-function isAgent(sentence: Sentence, i: number, lexicon: MeasureLexicon): boolean {
+function isAgent(doc: Document, sentenceIndex: number, i: number, lexicon: MeasureLexicon): boolean {
+  const sentence = doc.sentences[sentenceIndex]!;
+  const { start, end } = sentence.tokens[i]!;
+  // "By the end of May" is when, not who.
+  if ((doc.dates[sentenceIndex] ?? []).some((date) => date.start <= start && end <= date.end)) return false;
   const marker = markerOf(sentence, i);
   return marker === "by" || (marker === "under" && lexicon.instruments.has(sentence.tokens[i]!.lemma.toLowerCase()));
 }

@@ -34,7 +34,7 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
   const around = partiesAround(doc, at, trigger, lexicon);
   if (isReciprocal(sentence, trigger, object)) {
     const both = reciprocal(act, around.all, lexicon);
-    if (both) return both;
+    if (both && !hitsOthers(act, both)) return both;
   }
   const ordered = orderedBy(act, lexicon);
   if (frame.pos === "thing" && !isBroughtAbout(doc, at, trigger, lexicon)) return undefined;
@@ -156,6 +156,10 @@ function reciprocal(
   const both = acting !== "open" && acting.length === 2 ? acting : all;
   return both.length === 2 ? { by: both, against: both, complete: true } : undefined;
 }
+
+/** "X and Y impose reciprocal bans on Americans": what they answer is a third one's act. */
+const hitsOthers = ({ doc, sentence, trigger, object, frame }: Act, { by }: Sides): boolean =>
+  targetsOf(doc, sentence, trigger, object, frame).some((code) => !by.includes(code));
 
 /** An act needs somebody who acts and somebody else who is hit, or several who act together. */
 function isComplete(
