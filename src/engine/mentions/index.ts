@@ -1,11 +1,12 @@
 /** Mentions: who and what is named where, and whom pronouns and descriptions stand for. */
 import type { Sentence } from "../grammar/types.ts";
-import type { Lexicon } from "../lexicon/index.ts";
+import { type Lexicon, list } from "../lexicon/index.ts";
 import { type OfficeLevels, officeLevels } from "../lexicon/levels.ts";
 import type { PartyCode, Term } from "../types.ts";
 import { withOwners } from "./belonging.ts";
 import { withDateline } from "./dateline.ts";
 import { createGazetteer } from "./gazetteer.ts";
+import { withGovernments } from "./governments.ts";
 import { createKnownPeople, type Hint, type KnownPeople } from "./known-people.ts";
 import { createNameKinds, type NameKinds } from "./name-kinds.ts";
 import { namedThing } from "./named-things.ts";
@@ -40,15 +41,20 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
   const levels = officeLevels(lexicon);
   const withPost = createPosts(lexicon);
   const kinds = createNameKinds(lexicon);
-  const bodies = new Set(lexicon.table("name-words").flatMap((row) => (row.owner === "state" ? (row.word ?? "") : [])));
+  const wordsOwnedBy = (owner: string): ReadonlySet<string> =>
+    new Set(lexicon.table("name-words").flatMap((row) => (list(row.owner).includes(owner) ? (row.word ?? "") : [])));
+  const [bodies, governments] = [wordsOwnedBy("state"), wordsOwnedBy("leader")];
   return (sentences, text, day, told = []) => {
     const register = createRegister();
     const people = peopleWith(told);
     const found = findNames(sentences, gazetteer, kinds);
     const near = new Set(found.flatMap(({ items }) => items.flatMap(({ entry }) => entry.code ?? [])));
-    const mentions = found.flatMap(({ items, names: guessed }, index) => {
+    const mentions = found.flatMap(({ items: known, names: guessed }, index) => {
       const scene: Scene = { sentence: sentences[index]!, index, text, register, people, day, kinds, near, wellKnown };
-      const names = guessed.map((name) => (mayBePerson(scene, name) ? unlessPerson(scene, name) : name));
+      const items = withGovernments(scene.sentence, known, guessed, governments, (name) => servedBy(scene, name));
+      const names = guessed
+        .filter((name) => !items.some((item) => item.from <= name.from && name.to <= item.to))
+        .map((name) => (mayBePerson(scene, name) ? unlessPerson(scene, name) : name));
       const things = names.flatMap((name) => namedThing(scene, name, items, bodies) ?? []);
       const free = items.filter((item) => !things.some((m) => m.from <= item.from && item.to <= m.to));
       const runs = names.filter((name) => name.kind === "person" || name.kind === undefined);
@@ -100,6 +106,7 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
       states,
       plural: phrase.plural,
       entity,
+      ...(phrase.once ? { once: phrase.once } : {}),
       ...(phrase.institution ? { institution: phrase.institution } : {}),
       ...(phrase.posting ? { country: phrase.posting } : {}),
     };
@@ -114,7 +121,7 @@ function personMention(scene: Scene, phrase: PersonPhrase): Mention | undefined 
     kind: "person",
     ...describe(person),
     ...genderOf(scene, phrase, person.name),
-    ...(phrase.former ? { states: [], level: "unknown" as const } : {}),
+    ...(phrase.former ? { states: [], level: "unknown" as const, once: phrase.once ?? [] } : {}),
     plural: false,
     ...(isTold(phrase, name) && !isWellKnown(scene, phrase, name) ? { told: name } : {}),
   };
@@ -156,6 +163,16 @@ function unlessPerson(scene: Scene, name: Name): Name {
   const words = nameOf(scene, name);
   const person = scene.register.find(words) ?? scene.people(words, scene.day, { states: [] });
   return person ? { ...name, kind: "person" } : name;
+}
+
+/** The state that whoever is known by the name serves, or once served: a government keeps its name. */
+function servedBy(scene: Scene, name: Name): readonly PartyCode[] {
+  const words = nameOf(scene, name);
+  const met = scene.register.find(words);
+  if (met) return met.states;
+  const hint = { states: [], near: scene.near };
+  const state = (scene.people(words, scene.day, hint) ?? scene.people(words, undefined, hint))?.state;
+  return state ? [state] : [];
 }
 
 /** The name without its titles: "Dr. Amina Diallo" is Amina Diallo. */

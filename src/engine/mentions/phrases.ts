@@ -24,6 +24,8 @@ export interface PersonPhrase {
   readonly owner?: NameRun;
   readonly plural: boolean;
   readonly former: boolean;
+  /** Whom somebody served who holds the post no longer. */
+  readonly once?: readonly PartyCode[];
 }
 
 const FORMER = /^(?:former|ex|late|then|outgoing|one-time)$/iu;
@@ -83,6 +85,7 @@ function readOffice(sentence: Sentence, pieces: readonly Piece[], at: number, us
     states: isFormer ? [] : states,
     ...(before.owner ? { owner: before.owner } : {}),
     former: isFormer,
+    ...(isFormer ? { once: states } : {}),
   };
   const leftEdge = before.edge;
   const shared = plural

@@ -34,6 +34,8 @@ export interface Mention extends Span {
   readonly level?: Level;
   /** The states or bodies it represents; one for most, several for "the foreign ministers of A and B" or "the two sides". */
   readonly states: readonly PartyCode[];
+  /** Whom somebody served who holds the post no longer, and so speaks and acts for nobody. */
+  readonly once?: readonly PartyCode[];
   readonly institution?: string;
   /** The institution that the name of the office tells of, where the text names none: "Foreign Ministry". */
   readonly serves?: string;

@@ -103,6 +103,8 @@ export function partiesUnder(
     seen.add(i);
     const mention = mentionAt(doc, sentenceIndex, i);
     if (mention && isActor(mention)) found.push(...mention.states);
+    // "Sanctions on Sudan's former president" hit Sudan, for which he acts no longer.
+    else if (mention?.once) found.push(...mention.once);
     else found.push(...describedBefore(doc, sentenceIndex, i));
     for (const child of childrenOf(sentence)[i] ?? []) if (leadsInside(sentence, child, markers)) visit(child);
   };
