@@ -96,3 +96,24 @@ describe("measures in other words: trade, treaties and penalties", () => {
     expect(toldMeasures(text)).toEqual(expected);
   });
 });
+
+describe("measures: sides told by the words around", () => {
+  it.each([
+    [
+      "Ghana and Togo stopped issuing tourist visas to each other's citizens.",
+      ["visa-restriction/done GHA + TGO > GHA + TGO"],
+    ],
+    ["Gabon's junta gave Belgian ambassador Anna Peeters 48 hours to leave.", ["expulsion/done GAB > BEL"]],
+    [
+      "Bolivia spoke to Chile and Peru at length and withdrew its envoys from those countries.",
+      ["recall/done BOL > CHL + PER"],
+    ],
+    [
+      "Malawi expelled the Irish ambassador. Ireland regretted the step and recalled its envoy.",
+      ["expulsion/done MWI > IRL", "recall/done IRL > MWI"],
+    ],
+    ["Panama put its relations with Venezuela on hold.", ["severance/done PAN > VEN"]],
+  ])("%s", (text, expected) => {
+    expect(toldMeasures(text)).toEqual(expected);
+  });
+});

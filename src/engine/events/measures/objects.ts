@@ -65,10 +65,16 @@ function aroundVerb(sentence: Sentence, verb: number, frame: MeasureFrame): numb
   const inside = direct
     .flatMap((i) => dependents(sentence, i, "nmod"))
     .filter((i) => /^(?:as|from|to|on)$/u.test(markerOf(sentence, i)));
+  // "Gave the envoy 72 hours to leave": the tree may take whom for a part of how long.
+  const given = direct
+    .filter((i) => TERM.test(sentence.tokens[i]!.lemma))
+    .flatMap((i) => dependents(sentence, i, "compound", "nmod"));
   const modified = modifiedBy(sentence, verb);
   const shared = direct.length === 0 ? sharedSubject(sentence, verb) : [];
-  return [...direct, ...linked, ...inside, ...(modified === undefined ? [] : [modified]), ...shared];
+  return [...direct, ...linked, ...inside, ...given, ...(modified === undefined ? [] : [modified]), ...shared];
 }
+
+const TERM = /^(?:hour|day|week|month)$/u;
 
 /** "Withdrew the country from the treaty", "took Chad out of the bloc". */
 const isOwnState = (sentence: Sentence, i: number): boolean =>

@@ -2,7 +2,7 @@
 import { type Document, mentionAt } from "../../document.ts";
 import type { Sentence } from "../../grammar/types.ts";
 import type { Mention } from "../../mentions/types.ts";
-import { dependents, markerOf, relation } from "../../tree.ts";
+import { dependents, markerOf, relation, subtree } from "../../tree.ts";
 import type { MeasureKind, PartyCode } from "../../types.ts";
 import { isActor, partiesOf } from "../parties.ts";
 import { actorsOf, governingActors, isBroughtAbout, outerActors, possessorsOf } from "./actors.ts";
@@ -51,7 +51,10 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
   const others = (around.free.some((code) => !by.includes(code)) ? around.free : around.all).filter(
     (code) => !by.includes(code),
   );
-  const against = hit(by, targets, others, frame);
+  const told = hit(by, targets, others, frame);
+  // "France said it was recalling the envoy": the other side acted in the sentence before.
+  const answered = frame.sides === "own" && told.length === 0 ? actorsBefore(doc, at) : [];
+  const against = answered.length === 1 && !by.includes(answered[0]!) ? answered : told;
   return { by, against, complete: isComplete(frame, by, against, others) };
 }
 
@@ -139,10 +142,8 @@ const RECIPROCAL = /^(?:mutual|reciprocal|tit|tit-for-tat|other)$/iu;
 export function isReciprocal(sentence: Sentence, trigger: number, object: number): boolean {
   const before = sentence.tokens.slice(Math.max(0, trigger - 5), trigger);
   if (before.some((token) => token.form !== "other" && RECIPROCAL.test(token.form))) return true;
-  const from = Math.min(trigger, object);
-  return sentence.tokens
-    .slice(from, Math.max(trigger, object) + 5)
-    .some((token, i, all) => token.form === "other" && all[i - 1]?.form === "each");
+  const phrase = [trigger, object].flatMap((i) => subtree(sentence, i, ["conj", "advcl", "acl:relcl", "parataxis"]));
+  return phrase.some((i) => sentence.tokens[i]!.form === "other" && sentence.tokens[i - 1]?.form === "each");
 }
 
 function reciprocal(

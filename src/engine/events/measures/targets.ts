@@ -132,6 +132,9 @@ function ownersBefore(doc: Document, sentenceIndex: number, object: number): rea
 /** "Sanctions on the group", "on the isolated country": the armed group named last, the state named most. */
 function describedBefore(doc: Document, sentenceIndex: number, i: number): readonly PartyCode[] {
   const sentence = doc.sentences[sentenceIndex]!;
+  const those = dependents(sentence, i, "det").some((d) => /^(?:those|these)$/iu.test(sentence.tokens[d]!.form));
+  if (those && /^(?:country|state|nation)$/u.test(sentence.tokens[i]!.lemma))
+    return listedBefore(doc, sentenceIndex, i);
   const described = /^(?:group|movement|militia)$/u.test(sentence.tokens[i]!.lemma)
     ? "group"
     : /^(?:country|nation|regime)$/u.test(sentence.tokens[i]!.lemma)
@@ -143,6 +146,13 @@ function describedBefore(doc: Document, sentenceIndex: number, i: number): reado
   if (described === "group") return before.findLast((m) => m.kind === "group")?.states ?? [];
   return mostNamed(before.filter((m) => m.kind === "state" && !subjects(doc, sentenceIndex).has(m.states[0]!)));
 }
+
+/** "Those countries": the states named in the sentence before the words, without who acts. */
+const listedBefore = (doc: Document, sentenceIndex: number, i: number): readonly PartyCode[] =>
+  (doc.mentionsBySentence[sentenceIndex] ?? [])
+    .filter((m) => m.to <= i && m.kind === "state")
+    .flatMap((m) => m.states)
+    .filter((code) => !subjects(doc, sentenceIndex).has(code));
 
 /** Who acts in the sentence cannot be "the country" that it acts on. */
 const subjects = (doc: Document, sentenceIndex: number): ReadonlySet<PartyCode> =>
