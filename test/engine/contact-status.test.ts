@@ -18,10 +18,12 @@ const ONE = {
     "The meeting between the Danish and German foreign ministers lasted two hours.",
     "Paraguay's president, who met the Uruguayan president in Montevideo on Sunday, said nothing.",
     "The talks between Mali and Mauritania did not lead to an agreement.",
+    "The Chadian president laid a wreath before meeting the Malian prime minister.",
   ],
   planned: [
     "The Slovenian prime minister will meet his Croatian counterpart in Zagreb on Monday.",
     "Japan and Mongolia are to hold talks in Ulaanbaatar.",
+    "Fiji's president will lay a wreath before meeting the Tongan prime minister.",
     "Portugal's foreign minister is due to visit Mozambique next week.",
     "The presidents of Benin and Niger are expected to meet in Cotonou on Friday.",
     "The Kuwaiti and Iraqi prime ministers are scheduled to hold talks in Basra.",

@@ -9,6 +9,17 @@ const at = (text: string, words: string) => mentionsOf(text).find((m) => text.sl
 
 const MINISTERS = "Norwegian Foreign Minister Ingrid Moen received Danish Foreign Minister Lars Holm in Bergen.";
 
+describe("two without a noun", () => {
+  it.each(["The two met again in Oslo.", "The pair met again in Oslo."])("stand for whoever was named: %s", (next) => {
+    const words = next.split(" met", 1)[0]!;
+    expect(reference(`${MINISTERS} ${next}`, words)?.states).toEqual(["NOR", "DNK"]);
+  });
+
+  it("stand for nobody as a number of things", () => {
+    expect(reference(`${MINISTERS} The two ships sank.`, "The two")).toBeUndefined();
+  });
+});
+
 describe("pronouns", () => {
   it.each([
     [`${MINISTERS} She spoke of fish.`, "She", "Ingrid Moen"],

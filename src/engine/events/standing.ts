@@ -95,7 +95,15 @@ function markedStanding(
   }
   if (cue === "ongoing")
     return standing.said || !isPresent(sentence, below) ? standing : { status: "ongoing", said: true };
-  return standing.said || cue === "held" ? standing : { status: cue as ContactStatus, said: true };
+  if (standing.said || cue === "held" || isToldAsDone(sentence, below)) return standing;
+  return { status: cue as ContactStatus, said: true };
+}
+
+/** "Laid a wreath before meeting the president": the deed that follows a past one is past too. */
+function isToldAsDone(sentence: Sentence, below: number): boolean {
+  const { upos, head, deprel } = sentence.tokens[below]!;
+  const above = sentence.tokens[head]?.feats;
+  return upos === "VERB" && deprel === "advcl" && above?.tense === "Past" && above.verbForm === "Fin";
 }
 
 const isPresent = (sentence: Sentence, i: number): boolean => sentence.tokens[i]!.feats.tense === "Pres";

@@ -9,6 +9,8 @@ const PLURAL = /^(?:they|their|them|both)$/iu;
 const PAIR_HEAD =
   /^(?:side|country|nation|state|leader|minister|government|party|president|neighbour|neighbor|power|delegation|official|diplomat)$/iu;
 
+const STANDS_ALONE = /^(?:two|pair|duo)$/iu;
+
 /** How many sentences back a pronoun or a pair may reach. */
 const REACH = 4;
 
@@ -163,8 +165,10 @@ function pairs(sentence: Sentence, index: number, before: readonly Mention[]): M
 function pairStart(sentence: Sentence, i: number): number | undefined {
   const token = sentence.tokens[i]!;
   if (token.upos === "PRON" && PLURAL.test(token.form) && token.deprel.startsWith("nsubj")) return i;
-  if (!PAIR_HEAD.test(token.lemma)) return undefined;
   const previous = sentence.tokens[i - 1]?.form.toLowerCase();
+  // "The two met in Riga": the number stands for whoever was named.
+  if (STANDS_ALONE.test(token.form) && previous === "the" && token.deprel.startsWith("nsubj")) return i - 1;
+  if (!PAIR_HEAD.test(token.lemma)) return undefined;
   const earlier = sentence.tokens[i - 2]?.form.toLowerCase();
   if (previous === "both") return i - 1;
   if (/^neighbou?ring$/u.test(previous ?? "") && earlier === "the") return i - 2;
