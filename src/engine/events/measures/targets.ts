@@ -173,8 +173,9 @@ function leadsInside(sentence: Sentence, child: number, markers: ReadonlySet<str
   const token = sentence.tokens[child]!;
   const link = relation(token);
   if (!INSIDE.test(link) || token.deprel === "acl:relcl") return false;
-  // A flag of convenience is not whom the act hits.
-  if (/flagged$/u.test(token.form)) return false;
+  // "Panama-flagged" names a register of ships, "British-flagged" whose ship it is.
+  if (/flagged$/u.test(token.form))
+    return dependents(sentence, child, "amod", "advmod", "compound").some((i) => sentence.tokens[i]!.upos === "ADJ");
   if (link === "acl") return AIMING.test(token.lemma);
   if (link !== "nmod" && link !== "obl") return true;
   const marker = markerOf(sentence, child);
