@@ -16,14 +16,19 @@ export function childrenOf(sentence: Sentence): readonly (readonly number[])[] {
 }
 
 /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
-export const relation = (token: Token): string => token.deprel.split(":", 1)[0] ?? token.deprel;
+export function relation({ deprel }: Token): string {
+  const end = deprel.indexOf(":");
+  return end < 0 ? deprel : deprel.slice(0, end);
+}
 
 /** Dependents of `head` by any of `relations`, given whole (`nsubj:pass`) or without subtype (`nsubj`). */
 export function dependents(sentence: Sentence, head: number, ...relations: readonly string[]): number[] {
-  return (childrenOf(sentence)[head] ?? []).filter((i) => {
+  const found: number[] = [];
+  for (const i of childrenOf(sentence)[head] ?? []) {
     const token = sentence.tokens[i]!;
-    return relations.includes(token.deprel) || relations.includes(relation(token));
-  });
+    if (relations.includes(token.deprel) || relations.includes(relation(token))) found.push(i);
+  }
+  return found;
 }
 
 /** The token and everything below it, in order; `skip` leaves out branches by relation, `isOutside` by their top word. */

@@ -89,7 +89,7 @@ function claim(
     via: statement.via,
     cue: statement.cue.map((span) => doc.text.slice(span.start, span.end)).join(" … "),
     mode: statement.mode,
-    polarity: statement.polarity,
+    polarity: statement.polarity(),
     content: doc.report.text.slice(content.start, content.end),
   };
 }

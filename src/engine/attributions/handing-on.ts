@@ -80,7 +80,7 @@ export function repeats(
       (k) =>
         k !== i &&
         statements[k]!.sentence === own.sentence &&
-        statements[k]!.polarity === own.polarity &&
+        statements[k]!.polarity() === own.polarity() &&
         statements[k]!.source.some((span) => contains(span, tokens[head]!)),
     )
   );

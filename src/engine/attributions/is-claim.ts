@@ -135,8 +135,8 @@ function isUnrealised(doc: Document, { sentence: index, head }: AttributedStatem
 function isImputed(doc: Document, own: AttributedStatement, all: readonly AttributedStatement[]): boolean {
   const outer = own.parent === undefined ? undefined : all[own.parent];
   if (!outer) return false;
-  if (!own.speech && outer.polarity === "blame") return true;
-  const isStance = !own.speech && ["plan", "expect", "affirm"].includes(own.polarity);
+  if (!own.speech && outer.polarity() === "blame") return true;
+  const isStance = !own.speech && ["plan", "expect", "affirm"].includes(own.polarity());
   if (!isStance && !isFuture(doc.sentences[own.sentence]!, own.head)) return false;
   return (
     outer.speaker !== undefined &&

@@ -105,9 +105,17 @@ function statement(
     via: via.map((carrier) => carrier.name),
     viaSpans: via.map(({ start, end }) => ({ start, end })),
     mode: modeOf(draft.content, quotations),
-    // What is only done is no claim, so that nobody asks how it is meant.
-    polarity: act ? "affirm" : polarityOf(said(doc, draft, contentTokens, speaker), lexicon.polarity),
+    polarity: once(() => polarityOf(said(doc, draft, contentTokens, speaker), lexicon.polarity)),
     hedged: isHedged(doc, draft, contentTokens, lexicon),
+  };
+}
+
+/** A value worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
   };
 }
 

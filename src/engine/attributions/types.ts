@@ -31,7 +31,8 @@ export interface AttributedStatement extends Attribution {
   /** Where those are named. */
   readonly viaSpans: readonly Span[];
   readonly mode: ClaimMode;
-  readonly polarity: Polarity;
+  /** Costly, so asked only of claims. */
+  readonly polarity: () => Polarity;
   /** The text does not answer for it: "reportedly", "allegedly". */
   readonly hedged: boolean;
   /** Index of the statement whose content this one stands in. */
