@@ -29,7 +29,7 @@ export type StatusCue = ContactStatus | "proposed" | "keep" | "none";
 
 export type Role = "party" | "place" | "topic" | "goal" | "purpose" | "agent" | "member" | "mediator";
 /** What a word says of the topics of a contact; see `topic-cues.tsv`. */
-export type TopicRole = "discussed" | "agreed" | "outcome" | "vague" | "stop" | "manner";
+export type TopicRole = "discussed" | "agreed" | "outcome" | "vague" | "plain" | "stop" | "manner";
 export type RoleWord =
   | "mediates"
   | "mediator"

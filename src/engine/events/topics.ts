@@ -236,15 +236,10 @@ const isTime = ({ doc, index, sentence }: Scene, i: number): boolean => {
   return (doc.dates[index] ?? []).some((date) => date.start <= start && end <= date.end);
 };
 
-const isDescribed = ({ sentence }: Scene, head: number): boolean =>
-  dependents(sentence, head, "amod")
-    .flatMap((i) => conjuncts(sentence, i))
-    .some(
-      (i) =>
-        !/^(?:other|various|several|many|important|key|certain|some|number|unidentified|unspecified|broad|wide|common|mutual|bilateral)$/u.test(
-          lemmaOf(sentence, i),
-        ),
-    );
+const isDescribed = (scene: Scene, head: number): boolean =>
+  dependents(scene.sentence, head, "amod")
+    .flatMap((i) => conjuncts(scene.sentence, i))
+    .some((i) => !hasRole(scene, i, "plain"));
 
 /** "A peace process with President X", "a pact in Geneva": with whom and where it was talked about. */
 const isOutside = (scene: Scene, i: number): boolean => {

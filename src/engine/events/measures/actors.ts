@@ -6,6 +6,7 @@ import { conjuncts, dependents, markerOf, relation, subjectOf } from "../../tree
 import type { PartyCode } from "../../types.ts";
 import { actorsIn, isActor, partiesOf } from "../parties.ts";
 import { lookUp } from "../status.ts";
+import { carriersBelow, STEPS } from "./bringing-about.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
 import { isPassive, modifiedBy } from "./objects.ts";
 
@@ -219,10 +220,6 @@ export const possessorsOf = (doc: Document, sentenceIndex: number, noun: number)
     actorsIn(doc, sentenceIndex, i),
   );
 
-/** Verbs below a noun that say who took the act, and how: participles and relative clauses. */
-export const carriersBelow = (sentence: Sentence, noun: number, lexicon: MeasureLexicon): number[] =>
-  dependents(sentence, noun, "acl").filter((verb) => lookUp(lexicon.cues, sentence, verb, noun) !== undefined);
-
 function carriedBy(doc: Document, sentenceIndex: number, noun: number, lexicon: MeasureLexicon): Acting {
   const sentence = doc.sentences[sentenceIndex]!;
   for (const verb of carriersBelow(sentence, noun, lexicon)) {
@@ -234,8 +231,6 @@ function carriedBy(doc: Document, sentenceIndex: number, noun: number, lexicon: 
   }
   return "open";
 }
-
-const STEPS = 4;
 
 /** The subject of the act-making verb above the noun, through nouns that only carry it ("a list of measures including …"). */
 export function governingActors(doc: Document, sentenceIndex: number, noun: number, lexicon: MeasureLexicon): Acting {
@@ -260,32 +255,3 @@ export function governingActors(doc: Document, sentenceIndex: number, noun: numb
   }
   return "open";
 }
-
-/** The words of acting above a noun, up to the first verb: "passed" and "round" in "passed a round of sanctions". */
-export function bringingAbout(sentence: Sentence, noun: number, lexicon: MeasureLexicon): number[] {
-  const above = sentence.tokens[noun]!.head;
-  if (above < 0 || !CARRYING.test(relation(sentence.tokens[noun]!))) return [];
-  if (!lookUp(lexicon.cues, sentence, above, noun)?.acts) return [];
-  return sentence.tokens[above]!.upos === "VERB" ? [above] : [above, ...bringingAbout(sentence, above, lexicon)];
-}
-
-/** Whether a verb of acting stands below or above the thing: "sanctions imposed by X", "X announced a ban". */
-export function isBroughtAbout(doc: Document, sentenceIndex: number, thing: number, lexicon: MeasureLexicon): boolean {
-  const sentence = doc.sentences[sentenceIndex]!;
-  if (carriersBelow(sentence, thing, lexicon).length > 0) return true;
-  if (dependents(sentence, thing, "amod").some((i) => isCue(sentence.tokens[i]!, lexicon))) return true;
-  let below = thing;
-  for (let step = 0; step < STEPS; step++) {
-    const above = sentence.tokens[below]!.head;
-    if (above < 0 || !CARRYING.test(relation(sentence.tokens[below]!))) return false;
-    const cue = lookUp(lexicon.cues, sentence, above, below);
-    if (cue && cue.status !== "none") return true;
-    if (sentence.tokens[above]!.upos === "VERB") return false;
-    below = above;
-  }
-  return false;
-}
-
-const isCue = ({ form, lemma }: Token, { cues }: MeasureLexicon): boolean =>
-  cues.has(form.toLowerCase()) || cues.has(lemma.toLowerCase());
-const CARRYING = /^(?:obj|nsubj|obl|nmod|conj|appos|xcomp|compound|acl)$/u;

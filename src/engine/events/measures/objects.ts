@@ -91,7 +91,7 @@ function sharedSubject(sentence: Sentence, verb: number): number[] {
 export function modifiedBy(sentence: Sentence, verb: number): number | undefined {
   const token = sentence.tokens[verb]!;
   if (token.head < 0) return undefined;
-  if (token.deprel === "amod") return token.head > verb ? headOfName(sentence, token.head) : undefined;
+  if (token.deprel === "amod") return token.head > verb ? headOfCompound(sentence, token.head) : undefined;
   if (token.deprel === "acl")
     return token.feats.verbForm === "Ger" || token.form.endsWith("ing") ? undefined : token.head;
   if (token.deprel !== "acl:relcl") return undefined;
@@ -101,8 +101,8 @@ export function modifiedBy(sentence: Sentence, verb: number): number | undefined
 }
 
 /** "Coal exports": the noun that the compound ends in. */
-const headOfName = (sentence: Sentence, i: number): number =>
-  sentence.tokens[i]!.deprel === "compound" ? headOfName(sentence, sentence.tokens[i]!.head) : i;
+const headOfCompound = (sentence: Sentence, i: number): number =>
+  sentence.tokens[i]!.deprel === "compound" ? headOfCompound(sentence, sentence.tokens[i]!.head) : i;
 
 /** "Was expelled", "were ordered": what the grammatical subject suffers. */
 export const isPassive = (sentence: Sentence, verb: number): boolean =>

@@ -3,7 +3,7 @@ import type { Sentence } from "../../grammar/types.ts";
 import { childrenOf, dependents, isNegated, relation } from "../../tree.ts";
 import type { MeasureKind, MeasureStatus } from "../../types.ts";
 import { auxiliaries, DEPTH, FUTURE, GOVERNING, isBackground, lookUp } from "../status.ts";
-import { carriersBelow } from "./actors.ts";
+import { carriersBelow } from "./bringing-about.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
 
 /** Kinds that hurt: announced under a condition they are threats. */
