@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reading } from "../../src/engine/types.ts";
-import { build } from "../support/built.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PROGRAM = join(ROOT, "bin/readout.mjs");
@@ -28,7 +27,6 @@ const readout = (args: readonly string[], input?: string) =>
   });
 
 beforeAll(() => {
-  build();
   write("riyadh.txt", RIYADH);
   write("riyadh.meta.json", '{"outlet":"Example News","publishedAt":"2025-02-18","title":"Talks in Riyadh"}');
   write("london.txt", LONDON);

@@ -8,7 +8,6 @@ import { Worker } from "node:worker_threads";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createGrammar } from "../../src/engine/index.ts";
 import { loadLexicon, loadModel, loadReader } from "../../src/intake/engine.ts";
-import { build } from "../support/built.ts";
 import { missing, openChromium } from "../web/site.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -39,7 +38,6 @@ const server = createServer((request, response) => {
 describe("the engine, the same in every host", () => {
   let here: { readonly tree: string; readonly readings: readonly string[] };
   beforeAll(() => {
-    build();
     const grammar = createGrammar(loadModel(), loadLexicon());
     here = {
       tree: JSON.stringify(grammar.analyse(given.sentence)),

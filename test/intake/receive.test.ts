@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadReader } from "../../src/intake/engine.ts";
 import { isPublic } from "../../src/intake/fetch.ts";
 import { receive, receiveBytes } from "../../src/intake/receive.ts";
-import { build } from "../support/built.ts";
 
 const SENTENCE = "Marco Rubio met Sergei Lavrov in Riyadh on 18 February 2025.";
 const RUSSIAN =
@@ -37,7 +36,6 @@ describe("what comes in at the door", () => {
     writeFileSync(path, content);
     return path;
   };
-  beforeAll(build);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([

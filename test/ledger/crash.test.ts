@@ -1,26 +1,19 @@
 /** Killed at any moment, the ledger reopens with every acknowledged report, byte for byte. */
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { openLedger } from "../../src/ledger/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const ROUNDS = 20;
 const LONGEST_MS = 1_500;
-const MODULE = pathToFileURL(join(ROOT, "node_modules/.cache/readout-ledger/src/ledger/index.js")).href;
+const MODULE = pathToFileURL(join(ROOT, "dist/src/ledger/index.js")).href;
 const data = mkdtempSync(join(tmpdir(), "readout-crash-"));
 
-beforeAll(() => {
-  execFileSync(process.execPath, [
-    join(ROOT, "node_modules/typescript/bin/tsc"),
-    "-p",
-    join(import.meta.dirname, "tsconfig.json"),
-  ]);
-});
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Lets a program add reports and kills it; what it acknowledged before. */

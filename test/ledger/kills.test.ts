@@ -1,25 +1,21 @@
 /** Killed while it merges, computes the record again or corrects a field, the ledger reopens consistent. */
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { synthetic } from "../../bench/synthetic.ts";
 import { type Ledger, type LedgerPlace, openLedger } from "../../src/ledger/index.ts";
 import { buildRecord } from "../../src/record/index.ts";
 import { makePlaces, missingAt, NAMES } from "./places.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const MODULE = pathToFileURL(join(ROOT, "node_modules/.cache/readout-ledger/src/ledger/index.js")).href;
+const MODULE = pathToFileURL(join(ROOT, "dist/src/ledger/index.js")).href;
 const REPORTS = 120;
 const KILLS = 2;
 const LONGEST_MS = 1_200;
 const WORKS = ["merge", "rebuild", "correct"] as const;
 const places = makePlaces();
 
-beforeAll(() => {
-  const project = join(import.meta.dirname, "tsconfig.json");
-  execFileSync(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", project]);
-}, 120_000);
 afterAll(() => places.clear());
 
 /** Lets a program work and kills it; the ids that it acknowledged. */

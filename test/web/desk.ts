@@ -12,7 +12,7 @@ import { createApp } from "../../src/server/app.ts";
 import { createLedgerShelf } from "../../src/server/ledger-shelf.ts";
 import { serve } from "../../src/server/serve.ts";
 import type { ContactSummary } from "../../src/server/types.ts";
-import { buildPage, openChromium, site } from "./site.ts";
+import { openChromium, site } from "./site.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SHOTS = join(ROOT, "test/screenshots");
@@ -71,7 +71,6 @@ async function violationsOn(page: Page): Promise<string[]> {
 
 /** Starts all of it on these reports. */
 export async function openDesk(reports: readonly Report[] = samples()): Promise<DeskUnderTest> {
-  buildPage();
   mkdirSync(SHOTS, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "readout-web-"));
   const [browser, ledger, reader] = [await openChromium(), await openLedger({ data: folder }), loadReader()];

@@ -1,6 +1,5 @@
 /** What the page's tests stand on: the built page and a real Chromium. */
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
@@ -8,23 +7,6 @@ import { type Browser, chromium } from "playwright-core";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Folder of the built page. */
 export const site = join(root, "dist/web");
-
-const newest = (folder: string): number =>
-  Math.max(
-    ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(folder, name)).mtimeMs),
-  );
-
-/** Builds the page when it is missing or older than its source. */
-export function buildPage(): void {
-  const built = join(site, "index.html");
-  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, "src/web"))) return;
-  execFileSync(join(root, "node_modules/.bin/vite"), ["build", "src/web", "--logLevel", "error"], {
-    cwd: root,
-    // As it is served: the tests' own mode would build React for development.
-    env: { ...process.env, NODE_ENV: "production" },
-    stdio: "inherit",
-  });
-}
 
 const flags = [
   "--no-sandbox",
