@@ -127,7 +127,9 @@ const SUBORDINATING = /^(?:after|before|since|until|as|because|while)$/u;
 
 /** The verb's subjects; in "after the Council imposed …" also the phrase that the tree takes for one of time. */
 function subjectsOf(sentence: Sentence, verb: number): number[] {
-  const own = dependents(sentence, verb, "nsubj");
+  const all = dependents(sentence, verb, "nsubj");
+  // "Ireland bans ministers A and B": what the tree calls a second subject stands behind the verb.
+  const own = all.some((i) => i < verb) ? all.filter((i) => i < verb) : all;
   const { deprel, head } = sentence.tokens[verb]!;
   if (own.length > 0 || relation({ deprel } as Token) !== "advcl" || !isFiniteVerb(sentence, verb)) return own;
   const phrases = [verb, head].flatMap((i) => (i < 0 ? [] : dependents(sentence, i, "obl")));

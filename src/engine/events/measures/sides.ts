@@ -5,7 +5,7 @@ import type { Mention } from "../../mentions/types.ts";
 import { dependents, markerOf, relation, subtree } from "../../tree.ts";
 import type { MeasureKind, PartyCode } from "../../types.ts";
 import { isActor, partiesOf } from "../parties.ts";
-import { actorsOf, governingActors, outerActors, possessorsOf } from "./actors.ts";
+import { type Acting, actorsOf, governingActors, outerActors, possessorsOf } from "./actors.ts";
 import { isBroughtAbout } from "./bringing-about.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
 import { isPassive } from "./objects.ts";
@@ -63,11 +63,23 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
 function actingOn(act: Act, reached: readonly PartyCode[], before: readonly PartyCode[], lexicon: MeasureLexicon) {
   const acting = actorsOf(act.doc, act.sentence, act.trigger, act.frame, lexicon);
   if (acting === "open" || acting === "nobody" || act.frame.sides === "mutual" || reached.length === 0) return acting;
+  // "The two agree to repatriate a Swedish prisoner", "Sweden announces the release of a Swede from a prison in Belarus".
+  if (act.frame.kind === "release") return heldBy(act, acting, reached);
   const self = acting.every((code) => reached.includes(code)) && reached.every((code) => acting.includes(code));
   const inherited = dependents(act.doc.sentences[act.sentence]!, act.trigger, "nsubj").length === 0;
   if (!self || !inherited) return acting;
   const others = before.filter((code) => !reached.includes(code)).slice(0, 1);
   return others.length > 0 ? others : ("nobody" as const);
+}
+
+/** Who lets a captive go: not whose citizen it is, if the words name another or where the captive was held. */
+function heldBy(act: Act, acting: readonly PartyCode[], reached: readonly PartyCode[]): Acting {
+  const others = acting.filter((code) => !reached.includes(code));
+  if (others.length > 0) return others;
+  const { head } = act.doc.sentences[act.sentence]!.tokens[act.trigger]!;
+  const around = [act.trigger, act.object, ...(head < 0 ? [] : [head])];
+  const held = placesBelow(act, around).filter((code) => !reached.includes(code));
+  return held.length > 0 ? held.slice(0, 1) : "nobody";
 }
 
 /** In "the EU agreed Russian sanctions" the adjective is whom they hit, since somebody else acts. */
@@ -207,6 +219,8 @@ function isModifier(sentence: Sentence, mention: Mention, lexicon: MeasureLexico
   if (mention.kind !== "state" && mention.kind !== "group") return false;
   const token = sentence.tokens[mention.head]!;
   if (!/^(?:compound|amod|nmod:poss|nmod:desc)$/u.test(token.deprel) || token.head < 0) return false;
+  // "Serbia blocked access", which the tree may take for a compound: a verb is nothing of a state's.
+  if (sentence.tokens[token.head]!.upos === "VERB" && token.head === mention.to) return false;
   const above = sentence.tokens[token.head]!.lemma.toLowerCase();
   return !lexicon.authorities.has(above) && !lexicon.instruments.has(above);
 }
@@ -254,7 +268,8 @@ function agentAfter(doc: Document, sentenceIndex: number, trigger: number): Part
 function placesBelow({ doc, sentence: at }: Act, heads: readonly number[]): PartyCode[] {
   const sentence = doc.sentences[at]!;
   const clauses = heads.flatMap((i) => [i, ...dependents(sentence, i, "acl")]);
-  const phrases = clauses.flatMap((i) => dependents(sentence, i, "obl", "nmod"));
+  const direct = clauses.flatMap((i) => dependents(sentence, i, "obl", "nmod"));
+  const phrases = [...direct, ...direct.flatMap((i) => dependents(sentence, i, "nmod"))];
   const left = clauses
     .flatMap((i) => dependents(sentence, i, "xcomp", "advcl", "acl"))
     .filter((i) => sentence.tokens[i]!.lemma === "leave")

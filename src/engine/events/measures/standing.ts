@@ -34,6 +34,8 @@ export function measureStanding(
   const standing = climb(sentence, trigger, lexicon, frame);
   const friendly = !HOSTILE.has(frame.kind);
   if (frame.sides === "mutual" && (standing === "demanded" || standing === "threatened")) return "none";
+  // "Will resume issuing visas" announces no restriction, but that one ends.
+  if (standing === "announced" && frame.status === "reversed") return "reversed";
   if (standing === "threatened" && friendly) return "announced";
   if (standing === "announced" && !friendly && isConditional(sentence, trigger)) return "threatened";
   return standing;

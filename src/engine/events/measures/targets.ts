@@ -29,7 +29,11 @@ export function targetsOf(
   const suffering = direct.flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
   const aimed = object === trigger ? aimedAt(doc, sentenceIndex, trigger, frame) : [];
   const borne = bearersOf(doc, sentenceIndex, object, frame);
-  const owned = object === trigger ? [] : partiesUnder(doc, sentenceIndex, object, frame.against);
+  // "Grants Chile an exemption from sanctions on Iranian oil": whom it is granted, not what it is from.
+  const favoured = dependents(sentence, trigger, "iobj", "obj").some(
+    (i) => i < object && mentionAt(doc, sentenceIndex, i),
+  );
+  const owned = object === trigger || favoured ? [] : partiesUnder(doc, sentenceIndex, object, frame.against);
   // "Handed over three Thai hostages to the Red Cross": whose people they are goes before who takes them in.
   const taken = frame.kind === "release" && owned.length > 0;
   const named = taken ? [] : phrases.flatMap((i) => partiesUnder(doc, sentenceIndex, i, frame.against));
@@ -102,7 +106,7 @@ export function partiesUnder(
     if (seen.has(i)) return;
     seen.add(i);
     const mention = mentionAt(doc, sentenceIndex, i);
-    if (mention && isActor(mention)) found.push(...mention.states);
+    if (mention && isActor(mention) && !describesGroup(doc, sentenceIndex, mention)) found.push(...mention.states);
     // "Sanctions on Sudan's former president" hit Sudan, for which he acts no longer.
     else if (mention?.once) found.push(...mention.once);
     else found.push(...describedBefore(doc, sentenceIndex, i));
@@ -111,6 +115,11 @@ export function partiesUnder(
   visit(nominal);
   return [...new Set(found)];
 }
+
+/** "The Yemeni Houthis": the adjective says where the group is at home. */
+const describesGroup = (doc: Document, sentenceIndex: number, mention: Mention): boolean =>
+  mention.demonym === true &&
+  (doc.mentionsBySentence[sentenceIndex] ?? []).some((m) => m.kind === "group" && m.from === mention.to);
 
 /** "Revoked their visas", "froze his assets": of those named last before the pronoun. */
 function ownersBefore(doc: Document, sentenceIndex: number, object: number): readonly PartyCode[] {
