@@ -38,12 +38,15 @@ export function lemmaWithParticle(sentence: Sentence, i: number): string[] {
 
 /** What the table says of a word above an event, with its particle or the preposition below it. */
 export function lookUp<S>(cues: ReadonlyMap<string, S>, sentence: Sentence, i: number, below: number): S | undefined {
+  // "Vote against" says more than "vote".
+  const marker = dependents(sentence, below, "case", "mark").map((c) => sentence.tokens[c]!.form.toLowerCase())[0];
+  const marked = marker ? cues.get(`${sentence.tokens[i]!.lemma.toLowerCase()} ${marker}`) : undefined;
+  if (marked !== undefined) return marked;
   for (const key of lemmaWithParticle(sentence, i)) {
     const cue = cues.get(key);
     if (cue !== undefined) return cue;
   }
-  const marker = dependents(sentence, below, "case").map((c) => sentence.tokens[c]!.form.toLowerCase())[0];
-  return marker ? cues.get(`${sentence.tokens[i]!.lemma.toLowerCase()} ${marker}`) : undefined;
+  return undefined;
 }
 
 /** The auxiliaries of a verb, lower case. */

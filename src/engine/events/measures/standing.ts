@@ -65,9 +65,11 @@ function climb(
   for (let depth = 0; depth < DEPTH; depth++) {
     const token = sentence.tokens[below]!;
     if (isUnreal(sentence, below)) return "none";
-    const ends = token.head < 0 || token.deprel === "acl:relcl" || !GOVERNING.has(relation(token));
+    const isListed = token.upos === "NOUN" && /^(?:conj|appos)$/u.test(token.deprel);
+    const ends = token.head < 0 || token.deprel === "acl:relcl" || !(isListed || GOVERNING.has(relation(token)));
     if (ends || isBackground(sentence, below) || isAside(sentence, below)) break;
-    if (relation(token) !== "conj") {
+    // "Calls for peace, the release of …": the tree may tie what a list goes on with to the verb itself.
+    if (relation(token) !== "conj" || (isListed && sentence.tokens[token.head]!.upos === "VERB")) {
       const above = underCue(sentence, token.head, below, lexicon);
       if (above) return above;
       const future = ownStatus(sentence, token.head);
