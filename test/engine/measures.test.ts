@@ -213,3 +213,49 @@ describe("measures: no act at all", () => {
     expect(toldMeasures(text)).toEqual([]);
   });
 });
+
+describe("measures: who acts and whom it hits, in wordings that trees take apart", () => {
+  it.each([
+    // What the tree calls a second subject stands behind the verb.
+    [
+      "Slovenia bans far-right Israeli ministers Itamar Ben-Gvir and Bezalel Smotrich from the country.",
+      ["visa-restriction/done SVN > ISR"],
+    ],
+    ["Serbia blocked access to 12 Croatian news websites.", ["other/done SRB > HRV"]],
+    // Who frees a captive is not whose citizen it is.
+    [
+      "Swedish foreign minister Eva Berg announces the release of a Swedish citizen from a prison in Belarus.",
+      ["release/done BLR > SWE"],
+    ],
+    [
+      "Kenya and Sweden agree to repatriate two Swedish nationals convicted of smuggling.",
+      ["release/announced KEN > SWE"],
+    ],
+    // To whom it is granted, not what it is from.
+    ["Canada grants Chile a one-year exemption from sanctions on Iranian oil.", ["sanction-relief/done CAN > CHL"]],
+    ["The United States designates the Yemeni Houthis as a terrorist organisation.", ["sanction/done USA > HOUTHIS"]],
+    // That a restriction will end announces no restriction.
+    [
+      "Kenya announces that it will resume issuing visas for Ethiopian citizens.",
+      ["visa-restriction/reversed KEN > ETH"],
+    ],
+    // What the participle stands behind acts.
+    [
+      "Norwegian officials said that the Ethiopian decree banning coffee exports to Sudan was harsh.",
+      ["sanction/done ETH > SDN"],
+    ],
+    ["China's trade surplus grows despite pressure from American tariffs.", []],
+    ["Chile signs an agreement with Borealis to lay the first cable between South America and Australia.", []],
+    [
+      "In his address the archbishop calls for peace in Ukraine, the release of all Russian prisoners and an end to the war.",
+      [],
+    ],
+    ["The Security Council convenes to vote on a draft resolution on sanctions against Iran.", []],
+    [
+      "Canada announces a tariff on American cars as an answer to a previous similar measure against it.",
+      ["other/done CAN > USA"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(toldMeasures(text)).toEqual(expected);
+  });
+});

@@ -75,6 +75,12 @@ function verbActors(doc: Document, sentenceIndex: number, verb: number, lexicon:
   const own = subjectsOf(sentence, verb);
   const modifies = modifiedBy(sentence, verb) !== undefined && !isMisreadVerb(doc, sentenceIndex, verb);
   if (own.length === 0 && modifies) return "open";
+  const { deprel, head } = sentence.tokens[verb]!;
+  // "The Israeli blockade stopping aid", "a decree banning imports": what the participle stands behind acts.
+  if (own.length === 0 && deprel === "acl" && sentence.tokens[verb]!.form.endsWith("ing")) {
+    const modified = actingIn(doc, sentenceIndex, head, lexicon);
+    if (modified !== "open" && modified !== "nobody") return modified;
+  }
   const speaking = speakerActing(doc, sentenceIndex, verb, lexicon);
   if (speaking !== "open") return speaking;
   const acting = subjectActing(doc, sentenceIndex, verb, lexicon);

@@ -1,7 +1,7 @@
 /** The words that tell how a thing of an act comes about: "sanctions imposed by X", "passed a round of sanctions". */
 import type { Document } from "../../document.ts";
 import type { Sentence, Token } from "../../grammar/types.ts";
-import { dependents, relation } from "../../tree.ts";
+import { dependents, markerOf, relation } from "../../tree.ts";
 import { lookUp } from "../status.ts";
 import type { MeasureLexicon } from "./frames.ts";
 
@@ -10,6 +10,11 @@ export const STEPS = 4;
 
 /** Links that lead from a thing to the word that carries it. */
 const CARRYING = /^(?:obj|nsubj|obl|nmod|conj|appos|xcomp|compound|acl)$/u;
+
+/** "Despite pressure from sanctions", "amid sanctions": what stands beside an act is not brought about by it. */
+const isBeside = (sentence: Sentence, i: number): boolean => BESIDE.test(markerOf(sentence, i));
+const BESIDE =
+  /^(?:despite|amid|amidst|after|before|over|because|because of|due to|from|without|since|through|during)$/u;
 
 /** Verbs below a noun that say who took the act, and how: participles and relative clauses. */
 export const carriersBelow = (sentence: Sentence, noun: number, lexicon: MeasureLexicon): number[] =>
@@ -31,7 +36,7 @@ export function isBroughtAbout(doc: Document, sentenceIndex: number, thing: numb
   let below = thing;
   for (let step = 0; step < STEPS; step++) {
     const above = sentence.tokens[below]!.head;
-    if (above < 0 || !CARRYING.test(relation(sentence.tokens[below]!))) return false;
+    if (above < 0 || !CARRYING.test(relation(sentence.tokens[below]!)) || isBeside(sentence, below)) return false;
     const cue = lookUp(lexicon.cues, sentence, above, below);
     if (cue && cue.status !== "none") return true;
     if (sentence.tokens[above]!.upos === "VERB") return false;

@@ -50,6 +50,8 @@ export interface MeasureLexicon {
 /** Reads the tables of measures; throws when one names a class that does not exist, since then rules would be lost in silence. */
 export function loadMeasureLexicon(lexicon: Lexicon): MeasureLexicon {
   const classes = new Map(lexicon.table("object-classes").map((row) => [row.class ?? "", list(row.words)]));
+  const words = (cell: string | undefined): ReadonlySet<string> =>
+    new Set(list(cell).flatMap((word) => expand(word, classes)));
   const frames = new Map<string, MeasureFrame[]>();
   lexicon.table("measure-frames").forEach((cells, row) => {
     const frame: MeasureFrame = {
@@ -57,15 +59,14 @@ export function loadMeasureLexicon(lexicon: Lexicon): MeasureLexicon {
       pos: cells.pos as MeasureFrame["pos"],
       kind: cells.kind as MeasureKind,
       status: cells.status as MeasureStatus,
-      objects: new Set(list(cells.objects).flatMap((word) => expand(word, classes))),
-      needs: new Set(list(cells.needs)),
-      unless: new Set(list(cells.unless)),
+      objects: words(cells.objects),
+      needs: words(cells.needs),
+      unless: words(cells.unless),
       against: new Set(list(cells.against)),
       sides: (cells.sides || "against") as Sidedness,
     };
     for (const trigger of list(cells.triggers)) frames.set(trigger, [...(frames.get(trigger) ?? []), frame]);
   });
-  const words = (name: string): ReadonlySet<string> => new Set(expand(`@${name}`, classes));
   return {
     frames,
     cues: new Map(
@@ -78,10 +79,10 @@ export function loadMeasureLexicon(lexicon: Lexicon): MeasureLexicon {
       .map((row) => ({ words: (row.cue ?? "").split(" "), what: row.what as AnswerCue["what"] }))
       .sort((a, b) => b.words.length - a.words.length),
     bodies: lexicon.bodies,
-    portions: words("portion"),
-    carriers: words("carrier"),
-    authorities: words("authority"),
-    instruments: words("instrument"),
+    portions: words("@portion"),
+    carriers: words("@carrier"),
+    authorities: words("@authority"),
+    instruments: words("@instrument"),
   };
 }
 

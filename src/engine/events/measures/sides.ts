@@ -114,7 +114,7 @@ function partners(
   const named =
     own.length >= 2 ? [...new Set([...own, ...partiesWith(act, "with")])] : [...new Set([...own, ...targets])];
   const joined =
-    named.length >= 2 || own.length === 0 || act.frame.objects.has("*")
+    named.length >= 2 || own.length === 0 || act.frame.objects.has("*") || hasOtherPartner(act)
       ? named
       : [...new Set([...named, ...withPartner(act, around)])];
   return { by: joined, against: [], complete: joined.length >= 2 };
@@ -128,6 +128,12 @@ function partiesWith({ doc, sentence: at, trigger, object }: Act, marker: string
     .filter((i) => markerOf(sentence, i) === marker);
   return [...new Set(phrases.flatMap((i) => partiesUnder(doc, at, i, ANY_LINK)))];
 }
+
+/** "Signs an agreement with Google": the partner is told, and is no party. */
+const hasOtherPartner = ({ doc, sentence: at, trigger, object }: Act): boolean =>
+  [...new Set([trigger, object])]
+    .flatMap((i) => dependents(doc.sentences[at]!, i, "nmod", "obl"))
+    .some((i) => markerOf(doc.sentences[at]!, i) === "with" && doc.sentences[at]!.tokens[i]!.upos === "PROPN");
 
 /** "Signs a deal handing the islands to Y": the partner stands anywhere below the verb. */
 function withPartner({ doc, sentence, trigger, object }: Act, around: Around): PartyCode[] {
