@@ -49,11 +49,17 @@ function wordsBelow(sentence: Sentence, trigger: number, reach: number, beside: 
     if (marker.length > 0) found.add(marker.join(" "));
     if (depth >= reach) return;
     for (const child of childrenOf(sentence)[i] ?? [])
-      if (!beside.test(sentence.tokens[child]!.deprel)) visit(child, depth + 1);
+      if (!beside.test(sentence.tokens[child]!.deprel) || isLateSubject(sentence, child)) visit(child, depth + 1);
   };
   visit(trigger, 0);
   return found;
 }
+
+/** "X bans ministers A and B from the country": what the tree calls a second subject, behind the verb. */
+const isLateSubject = (sentence: Sentence, i: number): boolean => {
+  const { deprel, head } = sentence.tokens[i]!;
+  return deprel === "nsubj" && i > head && dependents(sentence, head, "nsubj").some((other) => other < head);
+};
 
 /** Objects, passive subjects and linked phrases of a verb; for a participle or relative clause what it modifies. */
 function aroundVerb(sentence: Sentence, verb: number, frame: MeasureFrame): number[] {
