@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { buildForms } from "./forms.ts";
 import type { DateMeaning } from "./meaning.ts";
-import { calendarWords } from "./words.ts";
+import { calendarWords, createKindFinder } from "./words.ts";
 
 /** A stretch of text that names a time, and whether it is the time of something or a bound of it. */
 export interface DateMention extends Span {
@@ -16,11 +16,15 @@ export type DateFinder = (text: string, span: Span) => DateMention[];
 
 /** Builds the finder from `calendar.tsv`. Forms are tried in order; an earlier one keeps its characters. */
 export function createDateFinder(lexicon: Lexicon): DateFinder {
-  const forms = buildForms(calendarWords(lexicon));
+  const words = calendarWords(lexicon);
+  const forms = buildForms(words);
+  const kindsIn = createKindFinder(words);
   return (text, span) => {
     const stretch = text.slice(span.start, span.end);
+    const kinds = kindsIn(stretch);
     const found: DateMention[] = [];
     for (const form of forms) {
+      if (!kinds.has(form.needs)) continue;
       for (const match of stretch.matchAll(form.pattern)) {
         const lead = match.groups?.lead ?? "";
         const start = span.start + match.index + lead.length;

@@ -1,10 +1,12 @@
 /** The ways in which English news writes times, each a pattern and what it means. */
 import type { DateMeaning } from "./meaning.ts";
-import { turnOf, type Words } from "./words.ts";
+import { turnOf, type WordKind, type Words } from "./words.ts";
 
 type Groups = Readonly<Record<string, string>>;
 
 export interface Form {
+  /** A word of this kind stands in every match. */
+  readonly needs: WordKind;
   readonly pattern: RegExp;
   readonly read: (groups: Groups) => DateMeaning | undefined;
 }
@@ -17,7 +19,11 @@ const RARE = "(?<!(?:first|second|third|fourth|fifth|time|\\p{L}+est)(?![\\p{L}]
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 const DASH = "\\s*(?:-|–|—|to|and|through|until)\\s*";
 
-const form = (source: string, read: Form["read"]): Form => ({ pattern: new RegExp(source, "giu"), read });
+const form = (needs: WordKind, source: string, read: Form["read"]): Form => ({
+  needs,
+  pattern: new RegExp(source, "giu"),
+  read,
+});
 
 /** Forms in the order in which they are tried: an earlier one keeps its characters. */
 export const buildForms = (words: Words): Form[] => [
@@ -36,22 +42,28 @@ function dayForms(words: Words): Form[] {
   const year = `(?:,?\\s+(?<year>${YEAR}))?`;
   const absolute = (g: Groups): DateMeaning => readDay(g, words);
   return [
-    form(`${BEGIN}(?<year>${YEAR})-(?<month>\\d{2})-(?<day>\\d{2})${END}`, (g) => ({
+    form("number", `${BEGIN}(?<year>${YEAR})-(?<month>\\d{2})-(?<day>\\d{2})${END}`, (g) => ({
       kind: "absolute",
       year: Number(g.year),
       month: Number(g.month),
       day: Number(g.day),
     })),
     form(
+      "month",
       `${BEGIN}(?<month>${month})\\s+(?<day>${DAY})${DASH}(?:(?<untilMonth>${month})\\s+)?(?<untilDay>${DAY})${END}${year}`,
       absolute,
     ),
     form(
+      "month",
       `${BEGIN}(?<day>${DAY})(?:\\s+(?<month0>${month}))?${DASH}(?<untilDay>${DAY})\\s+(?<month>${month})${year}${END}`,
       (g) => absolute(g.month0 ? { ...g, untilMonth: g.month ?? "", month: g.month0 } : g),
     ),
-    form(`${BEGIN}${named}(?<month>${month})\\s+(?<day>${DAY})${END}${year}\\)?`, absolute),
-    form(`${BEGIN}${named}(?:the\\s+)?(?<day>${DAY})\\s+(?:of\\s+)?(?<month>${month})${year}${END}\\)?`, absolute),
+    form("month", `${BEGIN}${named}(?<month>${month})\\s+(?<day>${DAY})${END}${year}\\)?`, absolute),
+    form(
+      "month",
+      `${BEGIN}${named}(?:the\\s+)?(?<day>${DAY})\\s+(?:of\\s+)?(?<month>${month})${year}${END}\\)?`,
+      absolute,
+    ),
   ];
 }
 
@@ -74,12 +86,14 @@ function monthForms(words: Words): Form[] {
   const absolute = (g: Groups): DateMeaning => readDay(g, words);
   return [
     form(
+      "month",
       `${BEGIN}(?:the\\s+)?(?<part>${part})(?:\\s+of\\s+|\\s+|-)(?<month>${month})(?:,?\\s+(?<year>${YEAR}))?${END}`,
       absolute,
     ),
-    form(`${BEGIN}(?<month>${month})(?:\\s+of)?,?\\s+(?<year>${YEAR})${END}`, absolute),
-    form(`${BEGIN}(?<turn>last|next)\\s+(?<month>${month})${END}`, absolute),
+    form("month", `${BEGIN}(?<month>${month})(?:\\s+of)?,?\\s+(?<year>${YEAR})${END}`, absolute),
+    form("month", `${BEGIN}(?<turn>last|next)\\s+(?<month>${month})${END}`, absolute),
     form(
+      "month",
       `(?<lead>\\b(?:in|since|until|by|during|for|of|from|before|after|this)\\s+)(?<month>${month})${END}`,
       absolute,
     ),
@@ -90,12 +104,13 @@ function monthForms(words: Words): Form[] {
 function weekdayForms({ weekday, weekdayOf }: Words): Form[] {
   const day = (name: string | undefined): DateMeaning => ({ kind: "weekday", weekday: weekdayOf(name) });
   return [
-    form(`${BEGIN}(?<from>${weekday})${DASH}(?<to>${weekday})${END}`, (g) => ({
+    form("weekday", `${BEGIN}(?<from>${weekday})${DASH}(?<to>${weekday})${END}`, (g) => ({
       kind: "range",
       from: day(g.from),
       to: day(g.to),
     })),
     form(
+      "weekday",
       `${BEGIN}(?<turn>last|next|this past|this coming|this|later(?:\\s+on)?|earlier(?:\\s+on)?)?\\s*(?<weekday>${weekday})(?:\\s+(?:morning|afternoon|evening|night))?${END}`,
       (g) => {
         if (/^(?:later|earlier)/iu.test(g.turn ?? ""))
@@ -123,22 +138,27 @@ function relativeForms(words: Words): Form[] {
     anchor,
   });
   return [
-    form(`${BEGIN}the\\s+day\\s+before\\s+yesterday${END}`, () => offset(-2)),
-    form(`${BEGIN}the\\s+day\\s+after\\s+tomorrow${END}`, () => offset(2)),
-    form(`${BEGIN}last\\s+(?:night|evening)${END}`, () => offset(-1)),
-    form(`${BEGIN}overnight${END}(?!\\s+\\p{L}+(?:s|ing)?\\s+(?:train|flight|bus|stay)${END})`, () => offset(-1, 0)),
-    form(`${BEGIN}(?:earlier\\s+|later\\s+)?(?<word>${day})(?:\\s+(?:morning|afternoon|evening|night))?${END}`, (g) =>
-      offset(offsetOf(g.word)),
+    form("day", `${BEGIN}the\\s+day\\s+before\\s+yesterday${END}`, () => offset(-2)),
+    form("day", `${BEGIN}the\\s+day\\s+after\\s+tomorrow${END}`, () => offset(2)),
+    form("hours", `${BEGIN}last\\s+(?:night|evening)${END}`, () => offset(-1)),
+    form("hours", `${BEGIN}overnight${END}(?!\\s+\\p{L}+(?:s|ing)?\\s+(?:train|flight|bus|stay)${END})`, () =>
+      offset(-1, 0),
     ),
-    form(`${BEGIN}(?:earlier\\s+|later\\s+)?this\\s+(?:morning|afternoon|evening)${END}`, () => offset(0)),
-    form(`${BEGIN}the\\s+(?<turn>previous|following|next|same)\\s+(?<unit>day|week|month)${END}`, (g) => {
+    form(
+      "day",
+      `${BEGIN}(?:earlier\\s+|later\\s+)?(?<word>${day})(?:\\s+(?:morning|afternoon|evening|night))?${END}`,
+      (g) => offset(offsetOf(g.word)),
+    ),
+    form("hours", `${BEGIN}(?:earlier\\s+|later\\s+)?this\\s+(?:morning|afternoon|evening)${END}`, () => offset(0)),
+    form("unit", `${BEGIN}the\\s+(?<turn>previous|following|next|same)\\s+(?<unit>day|week|month)${END}`, (g) => {
       const isSame = g.turn?.toLowerCase() === "same";
       return ago(g, isSame ? 0 : 1, turnOf(g.turn) === "last" ? -1 : 1, "context");
     }),
-    form(`${BEGIN}the\\s+(?<unit>day|week)\\s+(?<turn>before|after)${END}(?=\\s*(?:[.,;)]|$))`, (g) =>
+    form("unit", `${BEGIN}the\\s+(?<unit>day|week)\\s+(?<turn>before|after)${END}(?=\\s*(?:[.,;)]|$))`, (g) =>
       ago(g, 1, g.turn?.toLowerCase() === "before" ? -1 : 1, "context"),
     ),
     form(
+      "unit",
       `${BEGIN}(?<count>${count})\\s+(?<unit>${unit})\\s+(?<turn>ago|earlier|before|later|after|from now)${END}`,
       (g) => {
         const turn = g.turn?.toLowerCase() ?? "";
@@ -147,42 +167,48 @@ function relativeForms(words: Words): Form[] {
       },
     ),
     form(
+      "unit",
       `${BEGIN}(?:within|in|over|during)\\s+(?:the\\s+)?(?:next|coming)\\s+(?<count>${count})\\s+(?<unit>${unit})${END}`,
       (g) => ({ kind: "span", unit: unitOf(g.unit), count: countOf(g.count), direction: 1 }),
     ),
-    form(`${BEGIN}within\\s+(?<count>${count})\\s+(?<unit>${unit})${END}`, (g) => ({
+    form("unit", `${BEGIN}within\\s+(?<count>${count})\\s+(?<unit>${unit})${END}`, (g) => ({
       kind: "span",
       unit: unitOf(g.unit),
       count: countOf(g.count),
       direction: 1,
     })),
-    form(`${RARE}${BEGIN}in\\s+(?<count>${count})\\s+(?<unit>${unit})${END}(?!['’\\s]+time)`, (g) => ({
+    form("unit", `${RARE}${BEGIN}in\\s+(?<count>${count})\\s+(?<unit>${unit})${END}(?!['’\\s]+time)`, (g) => ({
       ...ago(g, countOf(g.count), 1, "report"),
       ahead: true,
     })),
-    form(`${BEGIN}the\\s+(?:past|last)\\s+(?:(?<count>${count})\\s+)?(?<unit>${unit})${END}(?!\\s+of\\b)`, (g) => ({
-      kind: "span",
-      unit: unitOf(g.unit),
-      count: g.count ? countOf(g.count) : 1,
-      direction: -1,
-    })),
+    form(
+      "unit",
+      `${BEGIN}the\\s+(?:past|last)\\s+(?:(?<count>${count})\\s+)?(?<unit>${unit})${END}(?!\\s+of\\b)`,
+      (g) => ({
+        kind: "span",
+        unit: unitOf(g.unit),
+        count: g.count ? countOf(g.count) : 1,
+        direction: -1,
+      }),
+    ),
   ];
 }
 
 /** "Last week", "later this month", "this weekend", "next year". */
 function unitForms({ unitOf }: Words): Form[] {
   return [
-    form(`${BEGIN}(?<part>earlier|later)\\s+this\\s+(?<unit>week|month|year)${END}`, (g) => ({
+    form("unit", `${BEGIN}(?<part>earlier|later)\\s+this\\s+(?<unit>week|month|year)${END}`, (g) => ({
       kind: "unit",
       unit: unitOf(g.unit),
       turn: "this",
       part: g.part?.toLowerCase() as "earlier" | "later",
     })),
     form(
+      "unit",
       `${BEGIN}(?:earlier\\s+|later\\s+|late\\s+|early\\s+)?(?<turn>last|past|this|next|coming)\\s+(?<unit>weekend|week|month|year)${END}`,
       (g) => ({ kind: "unit", unit: unitOf(g.unit), turn: turnOf(g.turn) }),
     ),
-    form(`(?<lead>\\b(?:at|over|on)\\s+)the\\s+(?<unit>weekend)${END}`, () => ({
+    form("unit", `(?<lead>\\b(?:at|over|on)\\s+)the\\s+(?<unit>weekend)${END}`, () => ({
       kind: "unit",
       unit: "weekend",
       turn: "this",
@@ -194,23 +220,31 @@ function unitForms({ unitOf }: Words): Form[] {
 function yearForms({ season, monthsOf }: Words): Form[] {
   const months = (g: Groups): readonly [number, number] => monthsOf(g.season) ?? [1, 12];
   return [
-    form(`${BEGIN}(?:the\\s+)?(?<season>${season})(?:\\s+of\\s+|\\s+|-)(?<year>${YEAR})${END}`, (g) => ({
+    form("number", `${BEGIN}(?:the\\s+)?(?<season>${season})(?:\\s+of\\s+|\\s+|-)(?<year>${YEAR})${END}`, (g) => ({
       kind: "year",
       year: Number(g.year),
       months: months(g),
     })),
-    form(`${BEGIN}(?:the\\s+)?(?<season>${season})\\s+of\\s+(?<turn>the|this|next|last)\\s+year${END}`, (g) => ({
-      kind: "season",
-      months: months(g),
-      turn: turnOf(g.turn),
-    })),
-    form(`${BEGIN}(?<turn>last|this|next)\\s+(?<season>spring|summer|autumn|fall|winter)${END}`, (g) => ({
-      kind: "season",
-      months: months(g),
-      turn: turnOf(g.turn),
-    })),
-    form(`${BEGIN}the\\s+(?<year>(?:1[89]|20)\\d)0s${END}`, (g) => ({ kind: "decade", year: Number(g.year) * 10 })),
     form(
+      "unit",
+      `${BEGIN}(?:the\\s+)?(?<season>${season})\\s+of\\s+(?<turn>the|this|next|last)\\s+year${END}`,
+      (g) => ({
+        kind: "season",
+        months: months(g),
+        turn: turnOf(g.turn),
+      }),
+    ),
+    form("season", `${BEGIN}(?<turn>last|this|next)\\s+(?<season>spring|summer|autumn|fall|winter)${END}`, (g) => ({
+      kind: "season",
+      months: months(g),
+      turn: turnOf(g.turn),
+    })),
+    form("number", `${BEGIN}the\\s+(?<year>(?:1[89]|20)\\d)0s${END}`, (g) => ({
+      kind: "decade",
+      year: Number(g.year) * 10,
+    })),
+    form(
+      "number",
       `(?<lead>\\b(?:in|since|until|by|during|of|from|before|after)\\s+)(?<year>${YEAR})${END}(?!\\s*(?:people|dollars|percent|troops))`,
       (g) => ({ kind: "year", year: Number(g.year) }),
     ),

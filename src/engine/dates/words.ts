@@ -4,6 +4,34 @@ import type { Turn, Unit } from "./meaning.ts";
 
 export type Words = ReturnType<typeof calendarWords>;
 
+/** What a word can bring to an expression of time; "number" is any figure, "hours" a part of the day. */
+export type WordKind = "month" | "weekday" | "day" | "unit" | "season" | "hours" | "number";
+
+/** Tells which kinds of words stand in a text, each at least wherever a form needs it: cheaper than to try every form. */
+export function createKindFinder({ month, weekday, day, unit, season }: Words): (text: string) => ReadonlySet<string> {
+  const kinds: Readonly<Record<WordKind, string>> = {
+    month,
+    weekday,
+    day,
+    unit,
+    season,
+    hours: "(?:night|evening|morning|afternoon)",
+    number: "\\d",
+  };
+  const pattern = new RegExp(
+    Object.entries(kinds)
+      .map(([kind, words]) => `(?<${kind}>${words})`)
+      .join("|"),
+    "giu",
+  );
+  return (text) => {
+    const found = new Set<string>();
+    for (const { groups = {} } of text.matchAll(pattern))
+      for (const kind in groups) if (groups[kind] !== undefined) found.add(kind);
+    return found;
+  };
+}
+
 export function calendarWords(lexicon: Lexicon) {
   const rows = lexicon.table("calendar");
   const of = (kind: string): ReadonlyMap<string, string> =>

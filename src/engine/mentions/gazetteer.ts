@@ -215,20 +215,28 @@ function findItems(sentence: Sentence, root: Node): Item[] {
 
 function longestAt(sentence: Sentence, from: number, root: Node): Item | undefined {
   let found: Item | undefined;
-  let nodes: Node[] = [root];
-  for (let i = from; i < sentence.tokens.length && nodes.length > 0; i++) {
-    const token = sentence.tokens[i]!;
-    const keys = new Set([token.form, fold(token.form)]);
-    nodes = nodes.flatMap((node) => [...keys].flatMap((key) => node.next.get(key) ?? []));
-    const entry = chooseEntry(
-      nodes.flatMap((node) => node.entries),
-      sentence,
-      from,
-      i + 1,
-    );
+  let nodes: readonly Node[] = [root];
+  for (let i = from; i < sentence.tokens.length; i++) {
+    nodes = nextNodes(nodes, sentence.tokens[i]!.form);
+    if (nodes.length === 0) break;
+    const entries = nodes.flatMap((node) => node.entries);
+    const entry = entries.length > 0 ? chooseEntry(entries, sentence, from, i + 1) : undefined;
     if (entry) found = { from, to: i + 1, entry };
   }
   return found;
+}
+
+/** Where a word leads: as it is written, and in lower case without accents. */
+function nextNodes(nodes: readonly Node[], form: string): Node[] {
+  const folded = fold(form);
+  const next: Node[] = [];
+  for (const node of nodes) {
+    const exact = node.next.get(form);
+    if (exact) next.push(exact);
+    const plain = folded === form ? undefined : node.next.get(folded);
+    if (plain) next.push(plain);
+  }
+  return next;
 }
 
 const CAPITAL = /^[\p{Lu}\p{N}]/u;

@@ -15,7 +15,13 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Case and accents do not tell names apart: "Türkiye", "Turkiye". */
-export const fold = (form: string): string =>
+export const fold = (form: string): string => (PLAIN.test(form) ? form.toLowerCase() : foldLetters(form));
+
+/** Most words: nothing in them but case to level. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const PLAIN = /^[\x00-\x7f]*$/u;
+
+const foldLetters = (form: string): string =>
   form
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
