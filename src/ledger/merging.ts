@@ -4,10 +4,10 @@ import { clustersAt, clustersFitting, clustersOf } from "./clusters.ts";
 import type { Database, Query } from "./database.ts";
 import { judgementsOn } from "./judgements.ts";
 import { traceOrigins } from "./origins.ts";
+import { lockRecord } from "./record-lock.ts";
 import { insertRecords } from "./record-rows.ts";
 import { textsBy, toldBy } from "./told.ts";
 
-const LOCK = 7_239_041;
 /** Reports merged in one transaction: enough to be fast, few enough to stay small in memory. */
 const BATCH = 200;
 
@@ -32,7 +32,7 @@ export async function mergeNew(database: Database): Promise<void> {
 /** Forgets the record and computes it again from all readings. */
 export async function recompute(database: Database): Promise<void> {
   await database.transaction(async (query) => {
-    await lock(query);
+    await begin(query);
     await query("delete from record");
     await query("delete from origin_link");
     await query("update report set origin = words where origin <> words");
@@ -45,15 +45,15 @@ export async function recompute(database: Database): Promise<void> {
   await mergeNew(database);
 }
 
-async function lock(query: Query): Promise<void> {
-  await query(`select pg_advisory_xact_lock(${LOCK})`);
+async function begin(query: Query): Promise<void> {
+  await lockRecord(query);
   // All is looked up by index; statistics of tables that grow as we go would mislead the planner.
   await query("set local enable_seqscan = off");
 }
 
 /** Merges one batch; false when there is none. */
 async function mergeBatch(query: Query): Promise<boolean> {
-  await lock(query);
+  await begin(query);
   // Asked before the readings are read: one that comes in meanwhile stays unmerged, and is merged again.
   const rows = await query(`select report, change from unmerged order by published, report limit ${BATCH}`);
   if (rows.length === 0) return false;

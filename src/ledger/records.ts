@@ -21,7 +21,10 @@ export async function listRecords<T>(
      join record using (id) order by page.starts desc nulls last, id`,
     params,
   );
-  const total = await query(`select count(*)::integer as total from record ${where}`, params);
+  const total =
+    params.length === 1
+      ? await query("select value as total from counter where name = $1 || 's'", params)
+      : await query(`select count(*)::integer as total from record ${where}`, params);
   return { items: rows.map(({ body }) => JSON.parse(String(body)) as T), total: Number(total[0]!.total) };
 }
 
@@ -87,8 +90,8 @@ export async function countAll(query: Query): Promise<Counts> {
   const [[row], [told]] = await Promise.all([
     query(
       `select (select count(*) from report)::integer as reports,
-       (select count(*) from record where type = 'contact' and standing <> 'rejected')::integer as contacts,
-       (select count(*) from record where type = 'measure' and standing <> 'rejected')::integer as measures`,
+       (select value from counter where name = 'contacts') as contacts,
+       (select value from counter where name = 'measures') as measures`,
     ),
     query("select count(*)::integer as origins from (select distinct origin from report) as told"),
   ]);

@@ -5,6 +5,7 @@ import { nameOf, type Origin } from "../record/index.ts";
 import type { Query, Row } from "./database.ts";
 import { linksAmong } from "./origins.ts";
 import { learnFromReport, namesToLearn } from "./people.ts";
+import { lockRecord } from "./record-lock.ts";
 import { conditionsFrom, pageOf, searchable, wordsLike } from "./search.ts";
 import type { Page, ReceivedReport, ReportEntry, ReportQuery, StoredReport } from "./types.ts";
 import { markUnmerged } from "./unmerged.ts";
@@ -151,6 +152,7 @@ export async function entriesOf(query: Query, ids: readonly string[]): Promise<R
 /** Takes a report out; what its findings were one with is computed anew. */
 export async function deleteReport(query: Query, id: string): Promise<boolean> {
   if (!(await hasReport(query, id))) return false;
+  await lockRecord(query);
   const clusters = "select cluster from member where report = $1";
   const touched = await query(
     `select distinct report from member where cluster in (${clusters}) and report <> $1

@@ -110,6 +110,8 @@ CREATE INDEX record_order ON public.record USING btree (type, starts DESC NULLS 
 CREATE INDEX record_parties ON public.record USING gin (parties);
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id);
 CREATE INDEX record_search ON public.record USING gin (search);
+CREATE TRIGGER record_counted AFTER INSERT ON public.record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_records();
+CREATE TRIGGER record_uncounted AFTER DELETE ON public.record REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_records();
 
 CREATE TABLE report (
   id text collate "C" not null,
@@ -149,3 +151,16 @@ CREATE TABLE unmerged (
 );
 CREATE INDEX unmerged_order ON public.unmerged USING btree (published, report);
 CREATE UNIQUE INDEX unmerged_pkey ON public.unmerged USING btree (report);
+
+CREATE OR REPLACE FUNCTION public.count_records()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update counter set value = value + case tg_op when 'INSERT' then number else -number end
+  from (select type || 's' as kind, count(*) as number from changed where standing <> 'rejected' group by type) as changes
+  where name = kind;
+  return null;
+end
+$function$
+;

@@ -1,6 +1,6 @@
 import type { Query } from "../../src/ledger/database.ts";
 
-/** Tables, constraints and indexes as text that is the same on every database with the same schema. */
+/** Tables, constraints, indexes and triggers as text that is the same on every database with the same schema. */
 export async function dumpSchema(query: Query): Promise<string> {
   const columns = await query(`
     select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
@@ -14,6 +14,12 @@ export async function dumpSchema(query: Query): Promise<string> {
   const indexes = await query(
     `select tablename as "table", indexdef from pg_indexes where schemaname = 'public' order by indexname collate "C"`,
   );
+  const triggers = await query(`
+    select tgrelid::regclass::text as "table", pg_get_triggerdef(oid) as definition from pg_trigger
+    where not tgisinternal order by tgname collate "C"`);
+  const functions = await query(`
+    select pg_get_functiondef(oid) as definition from pg_proc
+    where pronamespace = 'public'::regnamespace order by proname collate "C"`);
   const tables = [...new Set(columns.map(({ table }) => String(table)))];
   const of = (rows: readonly Record<string, unknown>[], table: string) => rows.filter((row) => row.table === table);
   const dumped = tables.map((table) => {
@@ -21,8 +27,12 @@ export async function dumpSchema(query: Query): Promise<string> {
       ...of(columns, table).map((c) => `${c.name} ${c.type}${c.collation}${c.required ? " not null" : ""}`),
       ...of(constraints, table).map(({ definition }) => String(definition)),
     ];
-    const made = of(indexes, table).map(({ indexdef }) => `${indexdef};`);
+    const made = [
+      ...of(indexes, table).map(({ indexdef }) => `${indexdef};`),
+      ...of(triggers, table).map(({ definition }) => `${definition};`),
+    ];
     return [`CREATE TABLE ${table} (`, lines.map((line) => `  ${line}`).join(",\n"), ");", ...made].join("\n");
   });
+  dumped.push(...functions.map(({ definition }) => `${definition};`));
   return `-- What the migrations make; compared by a test on every database. To write it anew: UPDATE_SCHEMA=1 npx vitest run test/ledger/schema.test.ts\n\n${dumped.join("\n\n")}\n`;
 }

@@ -35,4 +35,22 @@ describe("reports of one origin", () => {
     expect(one.trace.keys).toEqual([]);
     expect(isWorthAligning(one.trace, other.trace)).toBe(false);
   });
+
+  it("are looked for in other seasons only when more than a chance key is shared", () => {
+    const signature = Array.from({ length: 48 }, (_, i) => i);
+    const trace = (shared: number, publishedAt: string) => ({
+      report: publishedAt,
+      publishedAt,
+      credits: [],
+      text: shared,
+      signature: signature.map((value) => (value < shared ? value : value + 1000 * shared)),
+      names: [],
+      keys: [7],
+      events: [],
+    });
+    const one = trace(48, "2019-03-02");
+    expect(isWorthAligning(one, trace(2, "2019-03-20"))).toBe(true);
+    expect(isWorthAligning(one, trace(2, "2023-03-20"))).toBe(false);
+    expect(isWorthAligning(one, trace(12, "2023-03-20"))).toBe(true);
+  });
 });

@@ -14,6 +14,9 @@ export interface Traced extends Aligned {
 const NEAR_DAYS = 3;
 /** Reports that only share an event are worth aligning from this likeness on. */
 const FAINT = 0.04;
+/** Reports of unlike seasons share a key by chance, the more often the more reports there are: they must be more alike. */
+const SEASON_DAYS = 60;
+const FAR_APART = 0.08;
 
 const COPY = { contained: 0.45, sentences: 2 } as const;
 const REWORKED = { contained: 0.22, aligned: 0.5, sentences: 3, ordered: 0.6 } as const;
@@ -26,10 +29,14 @@ const EXCERPT = 0.6;
 /** Whether two reports that share a key are worth aligning. */
 export function isWorthAligning(a: Trace, b: Trace): boolean {
   if (a.text === b.text || creditBetween(a, b)) return true;
+  if (areFarApart(a, b)) return likeness(a.signature, b.signature) >= FAR_APART;
   const events = new Set(a.events);
   const others = new Set(b.keys);
   return a.keys.some((key) => others.has(key) && !events.has(key)) || likeness(a.signature, b.signature) >= FAINT;
 }
+
+const areFarApart = ({ publishedAt: one }: Trace, { publishedAt: other }: Trace): boolean =>
+  one !== undefined && other !== undefined && daysBetween(one, other) > SEASON_DAYS;
 
 /** The link between two reports; undefined when they are independent as far as their words tell. */
 export function judgeOrigin(a: Traced, b: Traced): OriginLink | undefined {
