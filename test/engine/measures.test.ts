@@ -239,6 +239,23 @@ describe("measures: who acts and whom it hits, in wordings that trees take apart
       "Kenya announces that it will resume issuing visas for Ethiopian citizens.",
       ["visa-restriction/reversed KEN > ETH"],
     ],
+    // What another sentence tells.
+    [
+      "Mali's ruling junta gave the French ambassador 72 hours to leave. Paris said it took note and was recalling the envoy.",
+      ["expulsion/done MLI > FRA", "recall/announced FRA > MLI"],
+    ],
+    [
+      "Venezuela expelled two diplomats of Panama. Panama said it was putting relations on hold.",
+      ["expulsion/done VEN > PAN", "severance/announced PAN > VEN"],
+    ],
+    [
+      "Chad closed its embassy in Tripoli on Monday. Flights to Libya were suspended as well.",
+      ["closure/done TCD > LBY", "suspension/done TCD > LBY"],
+    ],
+    [
+      "Saudi Arabia and Bahrain severed diplomatic relations with Qatar on Monday. The two Gulf states closed their airspace to Qatar.",
+      ["closure/done SAU + BHR > QAT", "severance/done SAU + BHR > QAT"],
+    ],
     // What the participle stands behind acts.
     [
       "Norwegian officials said that the Ethiopian decree banning coffee exports to Sudan was harsh.",

@@ -30,7 +30,21 @@ function actingAt(doc: Document, sentenceIndex: number, i: number, lexicon: Meas
   if (!lexicon.authorities.has(lemma) && !lexicon.instruments.has(lemma)) return "nobody";
   const inside = partiesOf(actorsIn(doc, sentenceIndex, i));
   if (inside.length > 0) return inside;
+  const owner = ownerBefore(doc, sentenceIndex, i);
+  if (owner) return owner.states;
   return seat.length > 0 ? seat : "open";
+}
+
+/** "Mali's ruling junta": whose it is, wherever the tree ties the words between. */
+function ownerBefore(doc: Document, sentenceIndex: number, i: number): Mention | undefined {
+  const { tokens } = doc.sentences[sentenceIndex]!;
+  const owner = (doc.mentionsBySentence[sentenceIndex] ?? []).findLast((m) => isActor(m) && m.to <= i && i - m.to <= 3);
+  const between = owner ? tokens.slice(owner.to, i) : [];
+  return owner &&
+    tokens[owner.to]?.upos === "PART" &&
+    between.every(({ upos }) => /^(?:PART|ADJ|VERB|NOUN)$/u.test(upos))
+    ? owner
+    : undefined;
 }
 
 /** "Officials in Seoul", "the government in Caracas": the country that they sit in. */

@@ -5,7 +5,7 @@ import type { Mention } from "../../mentions/types.ts";
 import { dependents, markerOf, relation, subtree } from "../../tree.ts";
 import type { MeasureKind, PartyCode } from "../../types.ts";
 import { isActor, partiesOf } from "../parties.ts";
-import { type Acting, actorsOf, governingActors, outerActors, possessorsOf } from "./actors.ts";
+import { type Acting, actorsOf, governingActors, listBefore, outerActors, possessorsOf } from "./actors.ts";
 import { isBroughtAbout } from "./bringing-about.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
 import { isPassive } from "./objects.ts";
@@ -53,8 +53,9 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
     (code) => !by.includes(code),
   );
   const told = hit(by, targets, others, frame);
-  // "France said it was recalling the envoy": the other side acted in the sentence before.
-  const answered = frame.sides === "own" && told.length === 0 ? actorsBefore(doc, at) : [];
+  // "France said it was recalling the envoy", "Panama put relations on hold": the other side acted in the sentence before.
+  const isOpenEnded = frame.sides === "own" || frame.kind === "severance";
+  const answered = isOpenEnded && told.length === 0 ? actorsBefore(doc, at) : [];
   const against = answered.length === 1 && !by.includes(answered[0]!) ? answered : told;
   return { by, against, complete: isComplete(frame, by, against, others) };
 }
@@ -62,7 +63,8 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
 /** Who acts; a subject that the act would hit itself is another clause's ("X protests after Y barred two X officials"). */
 function actingOn(act: Act, reached: readonly PartyCode[], before: readonly PartyCode[], lexicon: MeasureLexicon) {
   const acting = actorsOf(act.doc, act.sentence, act.trigger, act.frame, lexicon);
-  if (acting === "open" || acting === "nobody" || act.frame.sides === "mutual" || reached.length === 0) return acting;
+  if (acting === "open" || acting === "nobody" || /^(?:mutual|own)$/u.test(act.frame.sides) || reached.length === 0)
+    return acting;
   // "The two agree to repatriate a Swedish prisoner", "Sweden announces the release of a Swede from a prison in Belarus".
   if (act.frame.kind === "release") return heldBy(act, acting, reached);
   const self = acting.every((code) => reached.includes(code)) && reached.every((code) => acting.includes(code));
@@ -253,9 +255,15 @@ function supposedActor(
   if (near.length > 0) return near;
   const outer = outerActors(doc, at, trigger, lexicon);
   if (isPassive(sentence, trigger) && outer !== "open" && outer !== "nobody") return others(outer);
-  const isPronoun = dependents(sentence, trigger, "nsubj").some((i) => sentence.tokens[i]!.upos === "PRON");
-  return isPassive(sentence, trigger) || isPronoun ? others(actorsBefore(doc, at)) : [];
+  const isBare = dependents(sentence, trigger, "nsubj").some(
+    (i) => sentence.tokens[i]!.upos === "PRON" || isStateless(mentionAt(doc, at, i)),
+  );
+  return isPassive(sentence, trigger) || isBare ? others(actorsBefore(doc, at)) : [];
 }
+
+/** "Undersecretary Lazaro handed over a note": somebody in office, of whom the words do not say whose. */
+const isStateless = (mention: Mention | undefined): boolean =>
+  mention !== undefined && /^(?:person|office)$/u.test(mention.kind) && mention.states.length === 0;
 
 const NO_LINK: ReadonlySet<string> = new Set();
 
@@ -295,9 +303,12 @@ const isDescribedGroup = (sentence: Sentence, i: number): boolean =>
 function actorsBefore(doc: Document, sentenceIndex: number): PartyCode[] {
   const sentence = doc.sentences[sentenceIndex - 1];
   if (!sentence) return [];
-  return partiesOf(
-    (doc.mentionsBySentence[sentenceIndex - 1] ?? []).filter((m) => isActor(m) && isSubject(sentence, m.head)),
+  const acting = (doc.mentionsBySentence[sentenceIndex - 1] ?? []).filter(
+    (m) => isActor(m) && isSubject(sentence, m.head),
   );
+  if (acting.length > 0) return partiesOf(acting);
+  const verbs = sentence.tokens.flatMap(({ upos }, i) => (upos === "VERB" ? [i] : []));
+  return verbs.map((verb) => listBefore(doc, sentenceIndex - 1, verb)).find((listed) => listed.length > 0) ?? [];
 }
 
 const isSubject = (sentence: Sentence, i: number): boolean => {

@@ -138,23 +138,27 @@ function ownersBefore(doc: Document, sentenceIndex: number, object: number): rea
   return before.at(-1)?.states ?? [];
 }
 
-/** "Sanctions on the group", "on the isolated country": the armed group named last, the state named most. */
+/** "Sanctions on the group", "handed the envoy a note", "on the isolated country": the armed group or the envoy named last, the state named most. */
 function describedBefore(doc: Document, sentenceIndex: number, i: number): readonly PartyCode[] {
   const sentence = doc.sentences[sentenceIndex]!;
   const those = dependents(sentence, i, "det").some((d) => /^(?:those|these)$/iu.test(sentence.tokens[d]!.form));
   if (those && /^(?:country|state|nation)$/u.test(sentence.tokens[i]!.lemma))
     return listedBefore(doc, sentenceIndex, i);
-  const described = /^(?:group|movement|militia)$/u.test(sentence.tokens[i]!.lemma)
-    ? "group"
-    : /^(?:country|nation|regime)$/u.test(sentence.tokens[i]!.lemma)
-      ? "state"
-      : undefined;
+  const described = DESCRIBED.find(([words]) => words.test(sentence.tokens[i]!.lemma))?.[1];
   const isDefinite = dependents(sentence, i, "det").some((d) => /^the$/iu.test(sentence.tokens[d]!.form));
   if (!described || !isDefinite || sentence.tokens[i]!.feats.number === "Plur") return [];
   const before = doc.mentions.filter((m) => m.end <= sentence.tokens[i]!.start && m.states.length === 1);
   if (described === "group") return before.findLast((m) => m.kind === "group")?.states ?? [];
+  if (described === "envoy") return before.findLast((m) => m.level === "ambassador")?.states ?? [];
   return mostNamed(before.filter((m) => m.kind === "state" && !subjects(doc, sentenceIndex).has(m.states[0]!)));
 }
+
+/** What "the …" alone stands for. */
+const DESCRIBED: readonly (readonly [RegExp, "group" | "state" | "envoy"])[] = [
+  [/^(?:group|movement|militia)$/u, "group"],
+  [/^(?:country|nation|regime)$/u, "state"],
+  [/^(?:ambassador|envoy|diplomat|chargé)$/u, "envoy"],
+];
 
 /** "Those countries": the states named in the sentence before the words, without who acts. */
 const listedBefore = (doc: Document, sentenceIndex: number, i: number): readonly PartyCode[] =>
