@@ -49,7 +49,7 @@ export const samples = (): Report[] =>
 const LOOKS: readonly (readonly [width: number, dark: boolean])[] = [
   [360, false],
   [1360, true],
-  [2560, false],
+  [3840, false],
 ];
 
 /** What axe says of a page that is open. */

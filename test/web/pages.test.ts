@@ -116,6 +116,19 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
     await page.context().close();
   });
 
+  it("says through which institutions two states deal with each other, and about what", async () => {
+    const page = await open("/relation/RUS/USA");
+    const channels = page.locator(".channels tbody tr");
+    const service = channels.filter({ hasText: "CIA" });
+    expect(await service.locator("th").innerText()).toMatch(/Russia:\s+Intelligence Service.*United States:\s+CIA/s);
+    expect(await service.innerText()).toMatch(/14 November 2022.*[\d,]+ days/s);
+    expect(await channels.nth(1).innerText()).toContain("Foreign Ministry");
+    await page.getByRole("link", { name: "visas", exact: true }).click();
+    await page.waitForURL(/\/about\/topic\/visas/);
+    await expect.poll(() => page.locator("main").innerText()).toContain("Istanbul");
+    await page.context().close();
+  });
+
   it("shows a report with its marks, and where it is damaged", async () => {
     const page = await open(`/reports/${(await reportTitled(/technical matters/)).id}`);
     expect(await page.locator("mark").count()).toBeGreaterThan(3);

@@ -7,6 +7,17 @@ import { missing } from "./site.ts";
 
 const HOSTILE = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
 
+/** Two meetings, and a report that may tell of either. */
+const LIMA = [
+  ["in Lima on 4 March 2025", "Harbour Post", "2025-03-04"],
+  ["in Santiago on 6 March 2025", "Lake Herald", "2025-03-06"],
+  ["in March 2025", "Coast Times", "2025-03-07"],
+].map(([when, outlet, publishedAt]) => ({
+  text: `Peruvian Foreign Minister Elmer Schialer met Chilean Foreign Minister Alberto van Klaveren ${when}.`,
+  outlet: outlet!,
+  publishedAt: publishedAt!,
+}));
+
 /** What somebody gets who presses a button that saves a file. */
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
@@ -27,6 +38,7 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
         outlet: `Harbour Post ${HOSTILE}`,
         publishedAt: "2025-03-04",
       },
+      ...LIMA,
     ]);
   });
   afterAll(() => desk?.close());
@@ -105,6 +117,29 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     await page.context().close();
   });
 
+  it("shows the words of a doubtful record beside the queue, and settles it from there", async () => {
+    const page = await desk.open("/review");
+    const items = page.locator(".queue-item");
+    await expect.poll(() => items.count()).toBe(3);
+    await page.locator("#author").fill("An editor");
+    await page.locator("h1").click();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await expect.poll(() => items.nth(1).getAttribute("data-shown")).toBe("true");
+    await page.locator(".words mark").first().waitFor();
+    const before = (await log()).length;
+    await page.keyboard.press("a");
+    await expect.poll(async () => (await log()).length).toBe(before + 1);
+    await page.keyboard.press("z");
+    await expect.poll(() => items.count()).toBe(3);
+    const settle = page.getByRole("button", { name: /^They are one: .*Harbour Post/ });
+    await settle.first().click();
+    await expect.poll(() => items.count()).toBe(0);
+    await page.keyboard.press("z");
+    await expect.poll(() => items.count()).toBe(3);
+    await page.context().close();
+  });
+
   it("suggests people, states and relations for what is typed, and goes there by keyboard", async () => {
     const page = await desk.open("/");
     await page.locator(".row").first().waitFor();
@@ -174,6 +209,23 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     await page.getByRole("button", { name: "Ask the record" }).click();
     await expect.poll(() => page.locator(".answer").innerText()).toContain("The record contradicts this");
     expect(new URL(page.url()).searchParams.get("between")).toBe("RUS,USA");
+    await page.locator(".words mark").first().waitFor();
+    await page.getByLabel("What is said").selectOption("highest");
+    await page.getByRole("button", { name: "Ask the record" }).click();
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("which level");
+    await page.goto(`${desk.url}check`);
+    await page.getByRole("link", { name: "Which contacts did Russia and the United States have?" }).click();
+    await page.locator(".answer-lines a").first().waitFor();
+    await page.context().close();
+  });
+
+  it("shows the report of the line that has the focus", async () => {
+    const page = await desk.open("/reports");
+    await page.locator(".row").first().waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    const title = await page.locator("[data-row]").nth(1).innerText();
+    await expect.poll(() => page.locator(".words-title").innerText()).toBe(title);
     await page.context().close();
   });
 
@@ -211,7 +263,6 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     const { id } = await nairobi();
     for (const path of [`/contacts/${id}`, "/relation/KEN/ETH", "/reports", "/table", "/about/state/KEN"]) {
       const page = await desk.open(path);
-      await page.waitForTimeout(200);
       expect(await page.evaluate(() => (globalThis as { harmed?: number }).harmed), path).toBeUndefined();
       expect(await page.locator("body img, #root script").count(), path).toBe(0);
       await page.context().close();

@@ -2,18 +2,23 @@
 import "../styles/review.css";
 import "../styles/contact.css";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useState } from "react";
-import type { Answer } from "../../server/types.ts";
-import { checkQuery } from "../api.ts";
+import type { Answer, ContactLine, ContactSummary } from "../../server/types.ts";
+import { checkQuery, contactsQuery } from "../api.ts";
 import { AnswerWords } from "../parts/Checks.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Trouble, Waiting } from "../parts/Trouble.tsx";
+import { WordsPane } from "../parts/WordsPane.tsx";
+import { WordsProvider } from "../parts/words.tsx";
 import type { CheckSearch } from "../router.tsx";
 import { codeOf, codesIn } from "../text/codes.ts";
 import { dayInWords } from "../text/dates.ts";
 import { count, kindNames, levelNames, list } from "../text/labels.ts";
-import { partyName } from "../text/states.ts";
+import { contactWords } from "../text/lines.ts";
+import { tally } from "../text/listing.ts";
+import { partyInSentence, partyName } from "../text/states.ts";
+import { usePointedWords } from "../timeline/usePointedWords.ts";
 
 const assertions = {
   any: "Which contacts were there?",
@@ -83,9 +88,11 @@ function askedIn(form: FormData): { readonly search: CheckSearch; readonly wrong
         ? "Name at least one state or body."
         : place && !country
           ? `No country is known by the name “${place}”.`
-          : days.length
-            ? `“${days[0]}” is not a day, a month or a year such as 2022-12-09, 2022-12 or 2022.`
-            : undefined;
+          : word("assertion") === "highest" && !word("level")
+            ? "Say which level is said to be the highest."
+            : days.length
+              ? `“${days[0]}” is not a day, a month or a year such as 2022-12-09, 2022-12 or 2022.`
+              : undefined;
   const fields = {
     between: codes.join(","),
     assertion: word("assertion"),
@@ -115,7 +122,13 @@ function Ask({ search }: { readonly search: CheckSearch }) {
       <Typed name="between" label="Between" value={names(search.between)} hint="Russia, United States" />
       <Choice name="assertion" label="What is said" value={assertion} of={assertions} onChange={setAssertion} />
       {assertion === "count" ? <Typed name="count" label="How many" value={search.count ?? "1"} /> : null}
-      <Choice name="level" label="At this level or higher" value={search.level} none="Any level" of={levelNames} />
+      <Choice
+        name="level"
+        label={assertion === "highest" ? "It was at the level" : "At this level or higher"}
+        value={search.level}
+        none={assertion === "highest" ? "Choose one" : "Any level"}
+        of={levelNames}
+      />
       <Choice name="kinds" label="Kind" value={search.kinds} none="Any kind" of={kindNames} />
       <Typed name="country" label="In the country" value={names(search.country)} hint="anywhere" />
       <Typed name="since" label="Since" value={search.since} hint="2022-02-24" />
@@ -157,26 +170,79 @@ function Coverage({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** The page. */
-export function CheckPage() {
+/** A question that fits the record: which contacts two of its parties had. */
+const questionOf = (between: string): CheckSearch => ({ between, assertion: "any" });
+
+/** Pairs of parties that the newest contacts name most often. */
+const MOST_PAIRS = 5;
+
+function pairsOf(contacts: readonly ContactSummary[]): string[] {
+  const pairs = contacts.flatMap(({ parties }) => (parties.length === 2 ? [parties.toSorted().join(",")] : []));
+  return tally(pairs)
+    .slice(0, MOST_PAIRS)
+    .map(({ value }) => value);
+}
+
+/** Until something is asked: questions that the record can answer. */
+function Examples() {
+  const { data } = useQuery(contactsQuery({ limit: 250 }));
+  const pairs = pairsOf(data?.items ?? []);
+  if (pairs.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="examples">
+      <h2 id="examples">Ask, for example</h2>
+      <ul className="answer-lines">
+        {pairs.map((pair) => (
+          <li key={pair}>
+            <Link to="/check" search={questionOf(pair)} className="link">
+              Which contacts did {list(pair.split(",").map(partyInSentence))} have?
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Answered({ answer }: { readonly answer: Answer }) {
+  const [chosen, setChosen] = useState<ContactLine>();
+  const line = chosen ?? answer.contacts[0];
+  usePointedWords(line ? { of: "contact", id: line.id, words: contactWords(line) } : null);
+  return (
+    <>
+      <div role="status">
+        <AnswerWords answer={answer} onPoint={setChosen} />
+      </div>
+      <Coverage answer={answer} />
+    </>
+  );
+}
+
+function Question() {
   const search = useSearch({ from: "/check" });
   const asked = Boolean(search.between);
   const { data, error, refetch, isPending } = useQuery({ ...checkQuery(search), enabled: asked });
+  const key = JSON.stringify(search);
   return (
-    <Frame title="Check" right={null}>
+    <>
       <h1>Check what is said</h1>
       <p className="quietly">“The first since”, “the highest-level”, “the third this year”: ask the record.</p>
-      <Ask key={JSON.stringify(search)} search={search} />
+      <Ask key={key} search={search} />
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
       {asked && isPending ? <Waiting lines={2} /> : null}
-      {data && asked ? (
-        <>
-          <div role="status">
-            <AnswerWords answer={data} />
-          </div>
-          <Coverage answer={data} />
-        </>
-      ) : null}
-    </Frame>
+      {data && asked ? <Answered key={key} answer={data} /> : null}
+      {asked ? null : <Examples />}
+    </>
+  );
+}
+
+/** The page. */
+export function CheckPage() {
+  return (
+    <WordsProvider>
+      <Frame title="Check" right={<WordsPane hint="The words of the contacts that an answer rests on stand here." />}>
+        <Question />
+      </Frame>
+    </WordsProvider>
   );
 }

@@ -95,22 +95,28 @@ function Body({ contact }: { readonly contact: ContactDetail }) {
   return (
     <>
       <Head contact={contact} />
-      <Disputes contact={contact} />
-      <Accounts contact={contact} />
-      <Who contact={contact} />
-      <Topics contact={contact} />
-      <Claims claims={contact.claims} parties={contact.parties} />
-      <Checks checks={contact.checks} />
-      <Sources
-        reports={contact.reports}
-        claims={contact.claims}
-        backing={contact.backing}
-        side={sidesOf(contact.parties)}
-      />
-      <History contact={contact} />
-      <Joins joins={contact.joins} />
-      <ReviewPanel record={{ of: "contact", item: contact }} />
-      <Cite of="contact" item={contact} />
+      <div className="record-columns">
+        <div>
+          <Disputes contact={contact} />
+          <Accounts contact={contact} />
+          <Who contact={contact} />
+          <Topics contact={contact} />
+          <Claims claims={contact.claims} parties={contact.parties} />
+        </div>
+        <div>
+          <Checks checks={contact.checks} />
+          <Sources
+            reports={contact.reports}
+            claims={contact.claims}
+            backing={contact.backing}
+            side={sidesOf(contact.parties)}
+          />
+          <History contact={contact} />
+          <Joins joins={contact.joins} />
+          <ReviewPanel record={{ of: "contact", item: contact }} />
+          <Cite of="contact" item={contact} />
+        </div>
+      </div>
     </>
   );
 }

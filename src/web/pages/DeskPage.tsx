@@ -5,6 +5,7 @@ import { reportQuery } from "../api.ts";
 import { Beyond } from "../parts/Beyond.tsx";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
+import { Keys, listKeys } from "../parts/Keys.tsx";
 import { ReadBox } from "../parts/ReadBox.tsx";
 import { ReadingCards } from "../parts/ReadingCards.tsx";
 import { ReadingText, usePointing } from "../parts/ReadingText.tsx";
@@ -131,25 +132,11 @@ function Record({ desk }: { readonly desk: Desk }) {
   );
 }
 
-const Keys = () => (
-  <section className="keys" aria-label="Keys">
-    <span>
-      <kbd>/</kbd> search
-    </span>
-    <span>
-      <kbd>j</kbd> <kbd>k</kbd> move
-    </span>
-    <span>
-      <kbd>e</kbd> the words
-    </span>
-  </section>
-);
-
 const Left = ({ desk }: { readonly desk: Desk }) =>
   desk.entries.length ? (
     <>
       <Filters entries={desk.found} search={desk.search} onChange={desk.change} />
-      <Keys />
+      <Keys keys={listKeys} />
     </>
   ) : null;
 

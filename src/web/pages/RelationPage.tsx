@@ -1,19 +1,20 @@
 /** One relation: the timeline of two parties, their channels, what they disagree about, and all their contacts. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
-import { LEVELS } from "../../engine/vocabulary.ts";
+import { useMemo, useState } from "react";
 import type { Relation } from "../../server/types.ts";
 import { relationQuery } from "../api.ts";
-import { ContactLineLink } from "../parts/Checks.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { StatusKey } from "../parts/StatusKey.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { WordsProvider } from "../parts/words.tsx";
-import { dayInWords, shortDay } from "../text/dates.ts";
-import { disputeName, disputeValue } from "../text/disputes.ts";
-import { count, levelNames } from "../text/labels.ts";
+import { Channels } from "../relation/Channels.tsx";
+import { ContactLines } from "../relation/ContactLines.tsx";
+import { Disagreements } from "../relation/Disagreements.tsx";
+import { RelationTopics } from "../relation/RelationTopics.tsx";
+import { dayInWords } from "../text/dates.ts";
+import { count } from "../text/labels.ts";
 import { contactWords, measureWords } from "../text/lines.ts";
 import { sidesOf } from "../text/sides.ts";
 import { partyInSentence, partyName } from "../text/states.ts";
@@ -39,71 +40,6 @@ function Head({ relation }: { readonly relation: Relation }) {
       </h1>
       <p className="quietly">{coverageWords(relation)}</p>
     </header>
-  );
-}
-
-function Channels({ relation }: { readonly relation: Relation }) {
-  const channels = relation.channels
-    .filter(({ institutions }) => !institutions)
-    .toSorted((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
-  if (channels.length === 0) return null;
-  return (
-    <section className="part" aria-labelledby="channels">
-      <h2 id="channels">Channels</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Channels, by level">
-        <table className="channels">
-          <thead>
-            <tr>
-              <th scope="col">Level</th>
-              <th scope="col" className="number">
-                Contacts
-              </th>
-              <th scope="col">Last</th>
-              <th scope="col" className="number">
-                Silent for
-              </th>
-              <th scope="col" className="number">
-                Usually
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {channels.map(({ level, contacts, last, silentDays, usualDays }) => (
-              <tr key={level}>
-                <th scope="row">{levelNames[level]}</th>
-                <td className="number">{contacts}</td>
-                <td>
-                  <ContactLineLink line={last} bare />
-                </td>
-                <td className="number">{count(Math.max(0, silentDays), "day")}</td>
-                <td className="number">{usualDays === undefined ? "–" : `every ${count(usualDays, "day")}`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
-  );
-}
-
-function Disputes({ relation }: { readonly relation: Relation }) {
-  if (relation.disputes.length === 0) return null;
-  return (
-    <section className="part" aria-labelledby="open">
-      <h2 id="open">Open disagreements</h2>
-      <ul className="lines">
-        {relation.disputes.map(({ record, date, dispute }) => (
-          <li key={`${record}:${dispute.field}`}>
-            <Link to="/contacts/$id" params={{ id: record }} className="link">
-              {date ? shortDay(date.start) : "No date"}
-            </Link>{" "}
-            <span className="doubt">{disputeName(dispute.field)}</span>:{" "}
-            {dispute.says.map(({ value }) => disputeValue(value)).join(" or ")}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -144,6 +80,7 @@ function Body({ relation }: { readonly relation: Relation }) {
   const [pointed, setPointed] = useState(() => newestOf(relation));
   usePointedWords(pointed);
   const [a, b] = relation.between;
+  const dated = useMemo(() => relation.contacts.filter(({ date }) => date), [relation]);
   if (relation.contacts.length + relation.measures.length === 0) {
     return (
       <>
@@ -178,9 +115,13 @@ function Body({ relation }: { readonly relation: Relation }) {
           All their records on the desk
         </Link>
       </p>
-      <Channels relation={relation} />
-      <Disputes relation={relation} />
-      <Undated relation={relation} />
+      <div className="relation-parts">
+        <Channels relation={relation} />
+        <Disagreements disputes={relation.disputes} />
+        <RelationTopics topics={relation.topics} />
+        <Undated relation={relation} />
+      </div>
+      <ContactLines contacts={dated} />
     </>
   );
 }

@@ -1,34 +1,58 @@
 /** All reports of the record, newest first. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ReportSummary } from "../../server/types.ts";
 import { pagesOf } from "../api.ts";
 import { Frame } from "../parts/Frame.tsx";
+import { Keys, listKeys } from "../parts/Keys.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
+import { useDeskKeys } from "../parts/useDesk.ts";
 import { useNearEnd } from "../parts/useNearEnd.ts";
 import { useSettled } from "../parts/useSettled.ts";
+import { WordsPane } from "../parts/WordsPane.tsx";
+import { type Target, useShowing, useWords, WordsProvider } from "../parts/words.tsx";
 import { shortDay } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
 
-const Line = ({ report }: { readonly report: ReportSummary }) => (
-  <li className="row">
-    <p className="row-day">{report.publishedAt ? shortDay(report.publishedAt) : "No date"}</p>
-    <div className="row-told">
-      <Link to="/reports/$id" params={{ id: report.id }} className="row-link">
-        {report.title ?? "Without a headline"}
-      </Link>
-      <p className="facts">
-        <span>{report.outlet ?? "Outlet not stated"}</span>
-        {report.contacts ? <span>{count(report.contacts, "contact")}</span> : null}
-        {report.measures ? <span>{count(report.measures, "measure")}</span> : null}
-        {report.claims ? <span>{count(report.claims, "claim")}</span> : null}
-        {report.contacts + report.measures + report.claims ? null : <span>nothing of diplomacy read</span>}
-        {report.damaged ? <span className="doubt">damaged</span> : null}
-      </p>
-    </div>
-  </li>
-);
+/** The report as a whole, none of its words marked. */
+const wholeOf = ({ id, title }: ReportSummary): Target => ({
+  key: `report:${id}`,
+  label: title ?? "Without a headline",
+  cited: [{ report: id, start: 0, end: 0, exact: "" }],
+});
+
+function Line({ report }: { readonly report: ReportSummary }) {
+  const { target } = useWords();
+  const whole = wholeOf(report);
+  return (
+    <li className="row" data-shown={target?.key === whole.key} {...useShowing(whole)}>
+      <p className="row-day">{report.publishedAt ? shortDay(report.publishedAt) : "No date"}</p>
+      <div className="row-told">
+        <Link to="/reports/$id" params={{ id: report.id }} className="row-link" data-row>
+          {report.title ?? "Without a headline"}
+        </Link>
+        <p className="facts">
+          <span>{report.outlet ?? "Outlet not stated"}</span>
+          {report.contacts ? <span>{count(report.contacts, "contact")}</span> : null}
+          {report.measures ? <span>{count(report.measures, "measure")}</span> : null}
+          {report.claims ? <span>{count(report.claims, "claim")}</span> : null}
+          {report.contacts + report.measures + report.claims ? null : <span>nothing of diplomacy read</span>}
+          {report.damaged ? <span className="doubt">damaged</span> : null}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Until a report is pointed at, the first one stands on the right. */
+function useFirstReport(reports: readonly ReportSummary[] | undefined): void {
+  const { target, show } = useWords();
+  const first = reports?.[0];
+  useEffect(() => {
+    if (first && !target) show(wholeOf(first));
+  }, [first, target, show]);
+}
 
 /** Of words that more reports hold, the server says no more than this. */
 const MOST_COUNTED = 10_000;
@@ -58,17 +82,19 @@ function useReports(typed: string) {
   return { reports, total: data?.pages[0]?.total ?? 0, asked, error, again: () => void refetch(), end };
 }
 
-/** The page of all reports. */
-export function ReportsPage() {
+function Reports() {
   const [typed, setTyped] = useState("");
   const { reports, total, asked, error, again, end } = useReports(typed);
+  useFirstReport(reports);
+  useDeskKeys();
   return (
-    <Frame title="Reports" right={null}>
+    <>
       <h1>Reports</h1>
       <search className="find">
         <label className="find-field">
           <span className="hidden">Search the reports</span>
           <input
+            id="find"
             className="field"
             type="search"
             placeholder="Search headlines, outlets and texts"
@@ -93,6 +119,21 @@ export function ReportsPage() {
         ))}
       </ul>
       <div ref={end} className="list-end" />
-    </Frame>
+    </>
+  );
+}
+
+/** The page of all reports. */
+export function ReportsPage() {
+  return (
+    <WordsProvider>
+      <Frame
+        title="Reports"
+        left={<Keys keys={listKeys} />}
+        right={<WordsPane heading="The report" hint="Point at a line: the report stands here." />}
+      >
+        <Reports />
+      </Frame>
+    </WordsProvider>
   );
 }

@@ -2,11 +2,15 @@
 import "../styles/review.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Doubtful } from "../../server/types.ts";
+import { useState } from "react";
+import type { Doubtful, JudgementRequest } from "../../server/types.ts";
 import { doubtfulQuery, judgementsQuery } from "../api.ts";
 import { Frame } from "../parts/Frame.tsx";
+import { Keys } from "../parts/Keys.tsx";
 import { Nothing, Trouble, Waiting } from "../parts/Trouble.tsx";
 import { useDeskKeys } from "../parts/useDesk.ts";
+import { WordsPane } from "../parts/WordsPane.tsx";
+import { WordsProvider } from "../parts/words.tsx";
 import { useJudging } from "../review/judging.ts";
 import { Log } from "../review/Log.tsx";
 import { AuthorField, LastDecision, useActionKeys } from "../review/ReviewPanel.tsx";
@@ -14,6 +18,8 @@ import { count, list } from "../text/labels.ts";
 import { contactWords, measureWords } from "../text/lines.ts";
 import { reasonWords } from "../text/reasons.ts";
 import { partyName } from "../text/states.ts";
+import type { Pointed } from "../timeline/Marks.tsx";
+import { usePointedWords } from "../timeline/usePointedWords.ts";
 
 const wordsOf = ({ type, line }: Doubtful): string =>
   type === "contact" && "parties" in line
@@ -25,10 +31,57 @@ const wordsOf = ({ type, line }: Doubtful): string =>
 /** Reasons that are told before one opens the record. */
 const MOST_REASONS = 2;
 
-function Item({ item }: { readonly item: Doubtful }) {
-  const reasons = [...new Set(item.doubts.map(({ reason }) => reason))];
+type OneDoubt = Doubtful["doubts"][number];
+
+/** What would settle a doubt about whether two are one, where one press can do it. */
+function settling({ id }: Doubtful, { kind, other }: OneDoubt): { words: string; request: JudgementRequest } | null {
+  if (!other) return null;
+  if (kind === "torn") return { words: "They are one", request: { kind: "merge", records: [id, other] } };
+  if (kind === "thin-join") return { words: "They are two", request: { kind: "split", record: id, leaves: [other] } };
+  return null;
+}
+
+interface ReasonProps {
+  readonly item: Doubtful;
+  readonly doubt: OneDoubt;
+  readonly onDecide: (request: JudgementRequest) => void;
+}
+
+function Reason({ item, doubt, onDecide }: ReasonProps) {
+  const settled = settling(item, doubt);
+  const words = reasonWords(doubt.reason);
   return (
-    <li className="row queue-item">
+    <li>
+      <span className="doubt" aria-hidden="true">
+        ?
+      </span>{" "}
+      {words}{" "}
+      {settled ? (
+        <button
+          type="button"
+          className="link"
+          aria-label={`${settled.words}: ${words}`}
+          onClick={() => onDecide(settled.request)}
+        >
+          {settled.words}
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+interface ItemProps extends Pick<ReasonProps, "item" | "onDecide"> {
+  readonly isShown: boolean;
+  readonly onPoint: (pointed: Pointed) => void;
+}
+
+const pointedAt = (item: Doubtful): Pointed => ({ of: item.type, id: item.id, words: wordsOf(item) });
+
+function Item({ item, isShown, onPoint, onDecide }: ItemProps) {
+  const doubts = [...new Map(item.doubts.map((doubt) => [doubt.reason, doubt])).values()];
+  const point = () => onPoint(pointedAt(item));
+  return (
+    <li className="row queue-item" data-shown={isShown} onPointerEnter={point} onFocus={point}>
       <p className="row-day">settles {count(Math.max(...item.doubts.map(({ settles }) => settles)), "report")}</p>
       <div className="row-told">
         <Link
@@ -41,13 +94,11 @@ function Item({ item }: { readonly item: Doubtful }) {
           {wordsOf(item)}
         </Link>
         <ul className="doubts">
-          {reasons.slice(0, MOST_REASONS).map((reason) => (
-            <li key={reason} className="doubt">
-              {reasonWords(reason)}
-            </li>
+          {doubts.slice(0, MOST_REASONS).map((doubt) => (
+            <Reason key={doubt.reason} item={item} doubt={doubt} onDecide={onDecide} />
           ))}
-          {reasons.length > MOST_REASONS ? (
-            <li className="quietly">and {count(reasons.length - MOST_REASONS, "other reason")}</li>
+          {doubts.length > MOST_REASONS ? (
+            <li className="quietly">and {count(doubts.length - MOST_REASONS, "other reason")}</li>
           ) : null}
         </ul>
       </div>
@@ -59,29 +110,23 @@ function Item({ item }: { readonly item: Doubtful }) {
 const focused = (): string | undefined =>
   document.activeElement instanceof HTMLElement ? document.activeElement.dataset.record : undefined;
 
-const Keys = () => (
-  <section className="keys" aria-label="Keys">
-    <span>
-      <kbd>j</kbd> <kbd>k</kbd> move
-    </span>
-    <span>
-      <kbd>a</kbd> accept
-    </span>
-    <span>
-      <kbd>x</kbd> reject
-    </span>
-    <span>
-      <kbd>Enter</kbd> open
-    </span>
-    <span>
-      <kbd>z</kbd> undo
-    </span>
-  </section>
-);
+const keys = [
+  [["j", "k"], "move"],
+  [["a"], "accept"],
+  [["x"], "reject"],
+  [["Enter"], "open, correct, merge, split"],
+  [["e"], "the words"],
+  [["z"], "undo"],
+] as const;
 
-/** The page. */
-export function ReviewPage() {
+function Queue() {
   const queue = useQuery(doubtfulQuery);
+  const [chosen, setChosen] = useState<Pointed | null>(null);
+  const items = queue.data?.items ?? [];
+  const first = items[0];
+  // What was decided on leaves the queue: then the first of those that are left is shown.
+  const pointed = items.some(({ id }) => id === chosen?.id) ? chosen : first ? pointedAt(first) : null;
+  usePointedWords(pointed);
   const log = useQuery(judgementsQuery());
   const judging = useJudging();
   const decide = (kind: "accept" | "reject") => () => {
@@ -91,7 +136,7 @@ export function ReviewPage() {
   useDeskKeys();
   useActionKeys({ a: decide("accept"), x: decide("reject"), z: judging.undo });
   return (
-    <Frame title="Review" left={<Keys />} right={null}>
+    <>
       <h1>Review</h1>
       <div className="review-bar">
         <AuthorField judging={judging} />
@@ -107,8 +152,14 @@ export function ReviewPage() {
       ) : null}
       {queue.data?.total ? <p className="quietly">{count(queue.data.total, "doubtful record")}</p> : null}
       <ul>
-        {queue.data?.items.map((item) => (
-          <Item key={item.id} item={item} />
+        {items.map((item) => (
+          <Item
+            key={item.id}
+            item={item}
+            isShown={item.id === pointed?.id}
+            onPoint={setChosen}
+            onDecide={judging.decide}
+          />
         ))}
       </ul>
       <section className="part" aria-labelledby="log">
@@ -119,6 +170,21 @@ export function ReviewPage() {
           <p className="quietly">No decision yet.</p>
         )}
       </section>
-    </Frame>
+    </>
+  );
+}
+
+/** The page. */
+export function ReviewPage() {
+  return (
+    <WordsProvider>
+      <Frame
+        title="Review"
+        left={<Keys keys={keys} />}
+        right={<WordsPane hint="The words that a doubtful record rests on stand here." />}
+      >
+        <Queue />
+      </Frame>
+    </WordsProvider>
   );
 }

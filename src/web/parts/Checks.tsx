@@ -16,16 +16,23 @@ interface ContactLineLinkProps {
   readonly line: ContactLine;
   /** Without parties and level, where they stand beside it. */
   readonly bare?: boolean;
+  readonly onPoint?: ((line: ContactLine) => void) | undefined;
 }
 
 /** One contact of an answer or a list, as a link. */
-export const ContactLineLink = ({ line, bare = false }: ContactLineLinkProps) => (
-  <Link to="/contacts/$id" params={{ id: line.id }} className="link">
+export const ContactLineLink = ({ line, bare = false, onPoint }: ContactLineLinkProps) => (
+  <Link
+    to="/contacts/$id"
+    params={{ id: line.id }}
+    className="link"
+    onPointerEnter={() => onPoint?.(line)}
+    onFocus={() => onPoint?.(line)}
+  >
     {[
       line.date ? rangeInWords(line.date) : "No date",
       kindNames[line.kind],
       bare ? undefined : list(line.parties.map(partyName)),
-      line.place,
+      line.place && partyName(line.place),
       !bare && line.level && line.level !== "unknown" ? levelNames[line.level] : undefined,
     ]
       .filter(Boolean)
@@ -33,8 +40,14 @@ export const ContactLineLink = ({ line, bare = false }: ContactLineLinkProps) =>
   </Link>
 );
 
+interface AnswerWordsProps {
+  readonly answer: Answer;
+  /** Told which of its contacts is pointed at. */
+  readonly onPoint?: (line: ContactLine) => void;
+}
+
 /** An answer in words, with the contacts that it rests on. */
-export function AnswerWords({ answer }: { readonly answer: Answer }) {
+export function AnswerWords({ answer, onPoint }: AnswerWordsProps) {
   const { mark, words } = verdicts[answer.verdict];
   return (
     <div className={`answer answer-${answer.verdict}`}>
@@ -49,7 +62,7 @@ export function AnswerWords({ answer }: { readonly answer: Answer }) {
         <ul className="answer-lines">
           {answer.contacts.map((line) => (
             <li key={line.id}>
-              <ContactLineLink line={line} />
+              <ContactLineLink line={line} onPoint={onPoint} />
             </li>
           ))}
         </ul>

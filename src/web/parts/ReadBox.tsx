@@ -103,8 +103,8 @@ export function ReadBox({ desk }: { readonly desk: OnTheDesk }) {
           <textarea
             id={id}
             className="box-text"
-            rows={filled ? 5 : 2}
-            placeholder="Paste a report, or drop a file, to see what it says about who met whom"
+            rows={filled ? 5 : 1}
+            placeholder="Paste a report or its address, or drop a file"
             value={desk.text}
             spellCheck={false}
             onChange={(event) => desk.setText(event.target.value)}

@@ -15,6 +15,22 @@ import { ContactStatusMark, MeasureStatusMark } from "./StatusShape.tsx";
 
 type SideOf = (party: string | undefined) => Side;
 
+/** A note with the name that ties it to its marks. */
+interface NoteAt {
+  readonly item: string;
+  readonly note: Reading["notes"][number];
+}
+
+/** The notes of each reason, in the order of the text. */
+const byReason = (notes: Reading["notes"]): [reason: string, of: NoteAt[]][] => {
+  const groups = new Map<string, NoteAt[]>();
+  notes.forEach((note, i) => {
+    const at = { item: `note:${i}`, note };
+    groups.set(note.reason, [...(groups.get(note.reason) ?? []), at]);
+  });
+  return [...groups];
+};
+
 /** The element that a mark's sign leads to. */
 export const cardId = (item: string): string => `card-${item.replace(/[^\w-]+/g, "-")}`;
 
@@ -106,6 +122,33 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
   </section>
 );
 
+/** Places of one and the same doubt: one line, with a sign for each place. */
+function NoteWords({ notes, pointing }: { readonly notes: readonly NoteAt[]; readonly pointing: Pointing }) {
+  const [{ note }] = notes as readonly [NoteAt];
+  return (
+    <li className="card note-card" data-active={notes.some(({ item }) => item === pointing.item)}>
+      <p className="doubt">{note.reason}</p>
+      <p className="note-places">
+        {notes.map(({ item }, i) => (
+          <button
+            key={item}
+            type="button"
+            id={cardId(item)}
+            className="card-sign"
+            aria-label={`Place ${i + 1}: show in the text`}
+            onClick={() => pointing.reveal(item)}
+            onFocus={() => pointing.point(item)}
+            onPointerEnter={() => pointing.point(item)}
+            onPointerLeave={() => pointing.point(null)}
+          >
+            {i + 1}
+          </button>
+        ))}
+      </p>
+    </li>
+  );
+}
+
 const claimLine = (claim: Claim, side: SideOf) => <ClaimWords claim={claim} side={side} />;
 
 interface ReadingCardsProps {
@@ -157,7 +200,9 @@ export function ReadingCards({ reading, pointing, links = {} }: ReadingCardsProp
               <p>{damageNames[damage]}</p>
             </li>
           ))}
-          {notes.map((note, i) => card(`note:${i}`, <p className="doubt">{note.reason}</p>))}
+          {byReason(notes).map(([reason, of]) => (
+            <NoteWords key={reason} notes={of} pointing={pointing} />
+          ))}
         </Section>
       ) : null}
     </div>

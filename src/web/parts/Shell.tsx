@@ -7,9 +7,9 @@ import { count } from "../text/labels.ts";
 import { applyTheme, readTheme, type Theme } from "../theme.ts";
 
 const themes: readonly { readonly value: Theme; readonly name: string }[] = [
-  { value: "system", name: "As the system" },
-  { value: "light", name: "Light" },
-  { value: "dark", name: "Dark" },
+  { value: "system", name: "System theme" },
+  { value: "light", name: "Light theme" },
+  { value: "dark", name: "Dark theme" },
 ];
 
 function ThemeSwitch() {

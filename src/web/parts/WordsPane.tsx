@@ -14,7 +14,7 @@ const itemOf = (index: number): string => `cited:${index}`;
 
 const marksFor = (cited: readonly Cited[], report: string): Mark[] =>
   cited.flatMap(({ start, end, report: of }, index) =>
-    of === report ? [{ start, end, kind: "contact" as const, item: itemOf(index) }] : [],
+    of === report && start < end ? [{ start, end, kind: "contact" as const, item: itemOf(index) }] : [],
   );
 
 /** Brings the mark of `item` into the middle of the pane without moving the page around it. */
@@ -76,13 +76,19 @@ function Passages({ target }: { readonly target: Target }) {
   );
 }
 
+interface WordsPaneProps {
+  /** What stands there while nothing is pointed at. */
+  readonly hint: string;
+  readonly heading?: string;
+}
+
 /** The pane itself; on a phone it is a sheet from below that opens when a field is pressed. */
-export function WordsPane({ hint }: { readonly hint: string }) {
+export function WordsPane({ hint, heading = "Rests on these words" }: WordsPaneProps) {
   const { target, open, close } = useWords();
   return (
     <aside className="words" id="words" tabIndex={-1} aria-label="The words" data-open={open}>
       <div className="words-bar">
-        <h2 className="words-heading">{target ? "Rests on these words" : "The words"}</h2>
+        <h2 className="words-heading">{target ? heading : "The words"}</h2>
         <button type="button" className="button quiet words-close" onClick={close}>
           Close
         </button>

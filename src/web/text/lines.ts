@@ -10,7 +10,8 @@ export const contactWords = (line: ContactLine): string =>
   [
     `${kindNames[line.kind]}, ${statusNames[line.status as ContactStatus]?.toLowerCase() ?? line.status}`,
     line.date ? rangeInWords(line.date) : undefined,
-    line.place,
+    // Where no city is known the place is a country's code.
+    line.place && partyName(line.place),
     line.level ? levelNames[line.level] : undefined,
     line.who.length ? [...new Set(line.who)].slice(0, 4).join(", ") : undefined,
     line.topics.length ? `on ${list(line.topics.slice(0, 3))}` : undefined,

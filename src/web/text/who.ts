@@ -23,7 +23,7 @@ function delegateWords({ name, offices, level }: Delegate): string {
 }
 
 /** Officials of whom nothing is known but that they were there tell nothing beside others. */
-const tells = ({ name, level }: Delegate): boolean => name !== undefined || level !== "unknown";
+const tells = (delegate: Delegate): boolean => delegate.name !== undefined || delegateWords(delegate) !== "officials";
 
 /** The people of one side, at most two of them, or the side's own name when nobody is known. */
 function side(contact: ToldContact, party: PartyCode): Part[] {

@@ -31,6 +31,21 @@ interface ContactMarkProps extends PointProps {
   readonly onCluster: (mark: Mark) => void;
 }
 
+const isFilled = (status: string): boolean => status === "held" || status === "ongoing";
+
+/** How many lie on each other, written into their mark: filled where most took place. */
+function Cluster({ mark, x, y }: Pick<ContactMarkProps, "mark" | "x" | "y">) {
+  const number = mark.lines.length.toLocaleString("en");
+  return (
+    <g className={isFilled(mark.status) ? "cluster filled" : "cluster"}>
+      <rect x={x - 5 - number.length * 2.5} y={y - 7.5} width={10 + number.length * 5} height="15" rx="7.5" />
+      <text x={x} y={y + 3.5} textAnchor="middle">
+        {number}
+      </text>
+    </g>
+  );
+}
+
 /** One contact, or the number of those that lie on each other. */
 export const ContactMark = memo(function ContactMark({ mark, x, y, onPoint, onCluster, current }: ContactMarkProps) {
   const navigate = useNavigate();
@@ -60,15 +75,14 @@ export const ContactMark = memo(function ContactMark({ mark, x, y, onPoint, onCl
       onClick={open}
     >
       <title>{words}</title>
-      <circle className="time-target" cx={x} cy={y} r="10" />
-      <g className="shape" transform={`translate(${x - 7} ${y - 7}) scale(0.875)`}>
-        {contactShapes[mark.status as ContactStatus]}
-      </g>
+      <circle className="time-target" cx={x} cy={y} r={several ? 12 : 10} />
       {several ? (
-        <text className="time-number" x={x + 8} y={y - 5}>
-          {mark.lines.length}
-        </text>
-      ) : null}
+        <Cluster mark={mark} x={x} y={y} />
+      ) : (
+        <g className="shape" transform={`translate(${x - 7} ${y - 7}) scale(0.875)`}>
+          {contactShapes[mark.status as ContactStatus]}
+        </g>
+      )}
     </a>
   );
 });

@@ -30,8 +30,10 @@ interface TimelineProps {
 
 const TOP = 26;
 const NARROW = 620;
+/** From here on rows have more air. */
+const WIDE = 1500;
 /** Marks nearer than this lie on each other. */
-const APART = 9;
+const APART = 12;
 /** Room for half a mark beyond the ends of the lines. */
 const AIR = 12;
 
@@ -82,7 +84,7 @@ export function Timeline(props: TimelineProps) {
 
   const narrow = width < NARROW;
   const [x1, x2] = narrow ? [6, width - 6] : [134, width - 112];
-  const rowHeight = narrow ? 46 : 36;
+  const rowHeight = narrow ? 46 : width > WIDE ? 48 : 36;
   const rows = useMemo(() => rowsFor(contacts, between.length > 0), [contacts, between]);
   const at: Measures = useMemo(
     () => ({ width, x1, x2, narrow, yOf: (row) => TOP + rowHeight * (row + (narrow ? 0.72 : 0.5)) }),

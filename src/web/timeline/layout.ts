@@ -73,7 +73,8 @@ function gathered(dated: readonly Dated[], step: number, apart: (line: ContactLi
   }
   return [...marks].map(([key, here]) => ({
     key: here.length === 1 ? here[0]!.line.id : key,
-    moment: here[0]!.moment,
+    // The middle of them, so that the marks of neighbouring steps keep apart.
+    moment: (here[0]!.moment + here.at(-1)!.moment) / 2,
     row: here[0]!.row,
     status: mostOf(here.map(({ line }) => line.status)),
     lines: here.map(({ line }) => line),

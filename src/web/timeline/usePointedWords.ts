@@ -1,6 +1,6 @@
 /** Shows on the right the words that the pointed-at mark rests on. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { contactQuery, measureQuery } from "../api.ts";
 import { useWords } from "../parts/words.tsx";
 import type { Pointed } from "./Marks.tsx";
@@ -12,10 +12,14 @@ const REST = 100;
 export function usePointedWords(pointed: Pointed | null): void {
   const { show } = useWords();
   const [rested, setRested] = useState<Pointed | null>(null);
+  const latest = useRef(pointed);
+  latest.current = pointed;
+  const key = pointed ? `${pointed.of} ${pointed.id}` : "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another record is what triggers it
   useEffect(() => {
-    const timer = setTimeout(() => setRested(pointed), REST);
+    const timer = setTimeout(() => setRested(latest.current), REST);
     return () => clearTimeout(timer);
-  }, [pointed]);
+  }, [key]);
   const id = rested?.id ?? "";
   const contact = useQuery({ ...contactQuery(id), enabled: rested?.of === "contact" });
   const measure = useQuery({ ...measureQuery(id), enabled: rested?.of === "measure" });

@@ -1,0 +1,25 @@
+/** The keys that a page listens to, told beside it. */
+interface KeysProps {
+  readonly keys: readonly (readonly [keys: readonly string[], does: string])[];
+}
+
+/** What moves along the lines of a list, and to the words beside it. */
+export const listKeys: KeysProps["keys"] = [
+  [["/"], "search"],
+  [["j", "k"], "move"],
+  [["e"], "the words"],
+];
+
+/** The list of keys. */
+export const Keys = ({ keys }: KeysProps) => (
+  <section className="keys" aria-label="Keys">
+    {keys.map(([names, does]) => (
+      <span key={does}>
+        {names.map((name) => (
+          <kbd key={name}>{name}</kbd>
+        ))}{" "}
+        {does}
+      </span>
+    ))}
+  </section>
+);
