@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/index.ts";
 import type { Span } from "../span.ts";
 import { buildForms } from "./forms.ts";
 import type { DateMeaning } from "./meaning.ts";
-import { calendarWords, createKindFinder } from "./words.ts";
+import { calendarWords, createKindFinder, matchesOf } from "./words.ts";
 
 /** A stretch of text that names a time, and whether it is the time of something or a bound of it. */
 export interface DateMention extends Span {
@@ -20,12 +20,13 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
   const forms = buildForms(words);
   const kindsIn = createKindFinder(words);
   return (text, span) => {
-    const stretch = text.slice(span.start, span.end);
+    // Lower case makes two characters of this one alone; offsets have to fit.
+    const stretch = text.slice(span.start, span.end).replaceAll("İ", "I").toLowerCase();
     const kinds = kindsIn(stretch);
     const found: DateMention[] = [];
     for (const form of forms) {
       if (!kinds.has(form.needs)) continue;
-      for (const match of stretch.matchAll(form.pattern)) {
+      for (const match of matchesOf(form.pattern, stretch)) {
         const lead = match.groups?.lead ?? "";
         const start = span.start + match.index + lead.length;
         const end = span.start + match.index + match[0].length;
@@ -42,9 +43,9 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
 }
 
 function boundOf(before: string): DateMention["bound"] {
-  if (/\b(?:until|till|by|before)\s*$/iu.test(before)) return "until";
+  if (/\b(?:until|till|by|before)\s*$/u.test(before)) return "until";
   // "Since the invasion in February": the bound holds up to the end of its phrase.
-  return /\bsince\b[^,;:.]{0,80}$/iu.test(before) ? "since" : "at";
+  return /\bsince\b[^,;:.]{0,80}$/u.test(before) ? "since" : "at";
 }
 
 /** "Since the invasion in February took place on November 14": only the first date after "since" is bound by it. */

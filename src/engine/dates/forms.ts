@@ -1,4 +1,4 @@
-/** The ways in which English news writes times, each a pattern and what it means. */
+/** The ways in which English news writes times, each a pattern over text in lower case and what it means. */
 import type { DateMeaning } from "./meaning.ts";
 import { turnOf, type WordKind, type Words } from "./words.ts";
 
@@ -21,7 +21,7 @@ const DASH = "\\s*(?:-|–|—|to|and|through|until)\\s*";
 
 const form = (needs: WordKind, source: string, read: Form["read"]): Form => ({
   needs,
-  pattern: new RegExp(source, "giu"),
+  pattern: new RegExp(source, "gu"),
   read,
 });
 
@@ -76,7 +76,7 @@ function readDay(g: Groups, { monthOf, daysOf }: Words): DateMeaning {
     ...(g.day ? { day: Number.parseInt(g.day, 10) } : {}),
     ...(g.untilDay ? { untilDay: Number.parseInt(g.untilDay, 10), untilMonth: monthOf(g.untilMonth || g.month) } : {}),
     ...(within ? { part: within } : {}),
-    ...(/^(?:last|next)$/iu.test(g.turn ?? "") ? { turn: turnOf(g.turn) as "last" | "next" } : {}),
+    ...(/^(?:last|next)$/u.test(g.turn ?? "") ? { turn: turnOf(g.turn) as "last" | "next" } : {}),
   };
 }
 
@@ -113,9 +113,9 @@ function weekdayForms({ weekday, weekdayOf }: Words): Form[] {
       "weekday",
       `${BEGIN}(?<turn>last|next|this past|this coming|this|later(?:\\s+on)?|earlier(?:\\s+on)?)?\\s*(?<weekday>${weekday})(?:\\s+(?:morning|afternoon|evening|night))?${END}`,
       (g) => {
-        if (/^(?:later|earlier)/iu.test(g.turn ?? ""))
+        if (/^(?:later|earlier)/u.test(g.turn ?? ""))
           return { kind: "weekday", weekday: weekdayOf(g.weekday), turn: "near" };
-        const turn = g.turn && g.turn.toLowerCase() !== "this" ? turnOf(g.turn) : "this";
+        const turn = g.turn && g.turn !== "this" ? turnOf(g.turn) : "this";
         return { kind: "weekday", weekday: weekdayOf(g.weekday), ...(turn === "this" ? {} : { turn }) };
       },
     ),
@@ -151,17 +151,17 @@ function relativeForms(words: Words): Form[] {
     ),
     form("hours", `${BEGIN}(?:earlier\\s+|later\\s+)?this\\s+(?:morning|afternoon|evening)${END}`, () => offset(0)),
     form("unit", `${BEGIN}the\\s+(?<turn>previous|following|next|same)\\s+(?<unit>day|week|month)${END}`, (g) => {
-      const isSame = g.turn?.toLowerCase() === "same";
+      const isSame = g.turn === "same";
       return ago(g, isSame ? 0 : 1, turnOf(g.turn) === "last" ? -1 : 1, "context");
     }),
     form("unit", `${BEGIN}the\\s+(?<unit>day|week)\\s+(?<turn>before|after)${END}(?=\\s*(?:[.,;)]|$))`, (g) =>
-      ago(g, 1, g.turn?.toLowerCase() === "before" ? -1 : 1, "context"),
+      ago(g, 1, g.turn === "before" ? -1 : 1, "context"),
     ),
     form(
       "unit",
       `${BEGIN}(?<count>${count})\\s+(?<unit>${unit})\\s+(?<turn>ago|earlier|before|later|after|from now)${END}`,
       (g) => {
-        const turn = g.turn?.toLowerCase() ?? "";
+        const turn = g.turn ?? "";
         const anchor = turn === "ago" || turn === "from now" ? "report" : "context";
         return ago(g, countOf(g.count), /^(?:later|after|from now)$/u.test(turn) ? 1 : -1, anchor);
       },
@@ -201,7 +201,7 @@ function unitForms({ unitOf }: Words): Form[] {
       kind: "unit",
       unit: unitOf(g.unit),
       turn: "this",
-      part: g.part?.toLowerCase() as "earlier" | "later",
+      part: g.part as "earlier" | "later",
     })),
     form(
       "unit",

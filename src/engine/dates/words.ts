@@ -7,7 +7,15 @@ export type Words = ReturnType<typeof calendarWords>;
 /** What a word can bring to an expression of time; "number" is any figure, "hours" a part of the day. */
 export type WordKind = "month" | "weekday" | "day" | "unit" | "season" | "hours" | "number";
 
-/** Tells which kinds of words stand in a text, each at least wherever a form needs it: cheaper than to try every form. */
+/** Every match of a global pattern that needs at least one character; `matchAll` would copy the pattern for each text. */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
+  return matches;
+}
+
+/** Tells which kinds of words stand in a text in lower case, each at least wherever a form needs it: cheaper than to try every form. */
 export function createKindFinder({ month, weekday, day, unit, season }: Words): (text: string) => ReadonlySet<string> {
   const kinds: Readonly<Record<WordKind, string>> = {
     month,
@@ -22,11 +30,11 @@ export function createKindFinder({ month, weekday, day, unit, season }: Words): 
     Object.entries(kinds)
       .map(([kind, words]) => `(?<${kind}>${words})`)
       .join("|"),
-    "giu",
+    "gu",
   );
   return (text) => {
     const found = new Set<string>();
-    for (const { groups = {} } of text.matchAll(pattern))
+    for (const { groups = {} } of matchesOf(pattern, text))
       for (const kind in groups) if (groups[kind] !== undefined) found.add(kind);
     return found;
   };
@@ -46,7 +54,7 @@ export function calendarWords(lexicon: Lexicon) {
     of("season"),
   ] as const;
   const look = (words: ReadonlyMap<string, string>, name: string | undefined): string | undefined =>
-    words.get((name ?? "").toLowerCase().replace(".", ""));
+    words.get((name ?? "").replace(".", ""));
   const span = (value: string | undefined): readonly [number, number] | undefined => {
     const [from, to] = (value ?? "").split("-").map(Number);
     return from && to ? [from, to] : undefined;
@@ -79,8 +87,7 @@ const dotted = (month: string): string =>
   month.length <= 4 && !/^(?:may|june|july)$/u.test(month) ? `${month}\\.?` : month;
 
 /** "Last", "past" → last; "this"; "next", "coming" → next. */
-export const turnOf = (word: string | undefined): Turn => {
-  const turn = word?.toLowerCase() ?? "";
+export const turnOf = (turn = ""): Turn => {
   if (/last|past|previous/u.test(turn)) return "last";
   return /next|coming|following/u.test(turn) ? "next" : "this";
 };
