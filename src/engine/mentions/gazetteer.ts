@@ -47,9 +47,17 @@ export interface Item {
   readonly entry: Entry;
 }
 
+/** Names by their words without case and accents, a node for each word. */
 interface Node {
   readonly next: Map<string, Node>;
-  readonly entries: Entry[];
+  /** What ends here, the likeliest first. */
+  readonly ends: End[];
+}
+
+interface End {
+  readonly entry: Entry;
+  /** The words as they have to be written, for names that are only meant in capitals. */
+  readonly exact?: readonly string[];
 }
 
 export interface Gazetteer {
@@ -81,26 +89,30 @@ const SHORT = 4;
 
 export function createGazetteer(lexicon: Lexicon): Gazetteer {
   const orthography = createOrthography(lexicon);
-  const root: Node = { next: new Map(), entries: [] };
+  const root: Node = { next: new Map(), ends: [] };
   const add = (name: string, entry: Entry): void => {
     if (name === "") return;
-    const isShort = name.length <= SHORT && name === name.toUpperCase();
-    let node = root;
-    for (const word of findTokens(name, { start: 0, end: name.length }, orthography)) {
-      const form = name.slice(word.start, word.end);
-      const key = isShort ? form : fold(form);
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map(), entries: [] };
-        node.next.set(key, next);
-      }
-      node = next;
-    }
-    node.entries.push(entry);
+    const words = findTokens(name, { start: 0, end: name.length }, orthography).map((word) =>
+      name.slice(word.start, word.end),
+    );
+    const { ends } = words.map(fold).reduce(nextNode, root);
+    ends.push({ entry, ...(name.length <= SHORT && name === name.toUpperCase() ? { exact: words } : {}) });
+    ends.sort(byLikelihood);
   };
   for (const [name, entry] of entriesOf(lexicon)) add(name, entry);
   return { find: (sentence) => findItems(sentence, root) };
 }
+
+/** The node that a word leads to, made when there is none. */
+function nextNode({ next }: Node, word: string): Node {
+  const node = next.get(word) ?? { next: new Map(), ends: [] };
+  next.set(word, node);
+  return node;
+}
+
+/** By kind; of one kind, what is written exactly so goes first. */
+const byLikelihood = (a: End, b: End): number =>
+  PRIORITY.indexOf(a.entry.kind) - PRIORITY.indexOf(b.entry.kind) || Number(!a.exact) - Number(!b.exact);
 
 function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
   const names = (row: Readonly<Record<string, string | undefined>>, key: string): string[] => [
@@ -204,55 +216,38 @@ function isOwned(phrase: string, owners: ReadonlySet<string>, phrases: ReadonlyS
 
 function findItems(sentence: Sentence, root: Node): Item[] {
   const items: Item[] = [];
-  const tokens = sentence.tokens;
-  for (let from = 0; from < tokens.length; ) {
-    const item = longestAt(sentence, from, root);
+  const words = sentence.tokens.map(({ form }) => fold(form));
+  for (let from = 0; from < words.length; ) {
+    const item = longestAt(sentence, words, from, root);
     if (item) items.push(item);
     from = item ? item.to : from + 1;
   }
   return items;
 }
 
-function longestAt(sentence: Sentence, from: number, root: Node): Item | undefined {
+function longestAt(sentence: Sentence, words: readonly string[], from: number, root: Node): Item | undefined {
   let found: Item | undefined;
-  let nodes: readonly Node[] = [root];
-  for (let i = from; i < sentence.tokens.length; i++) {
-    nodes = nextNodes(nodes, sentence.tokens[i]!.form);
-    if (nodes.length === 0) break;
-    const entries = nodes.flatMap((node) => node.entries);
-    const entry = entries.length > 0 ? chooseEntry(entries, sentence, from, i + 1) : undefined;
-    if (entry) found = { from, to: i + 1, entry };
+  let node = root.next.get(words[from]!);
+  for (let to = from + 1; node; to++) {
+    const end = node.ends.find((each) => isMeant(each, sentence, from, to));
+    if (end) found = { from, to, entry: end.entry };
+    node = to < words.length ? node.next.get(words[to]!) : undefined;
   }
   return found;
 }
 
-/** Where a word leads: as it is written, and in lower case without accents. */
-function nextNodes(nodes: readonly Node[], form: string): Node[] {
-  const folded = fold(form);
-  const next: Node[] = [];
-  for (const node of nodes) {
-    const exact = node.next.get(form);
-    if (exact) next.push(exact);
-    const plain = folded === form ? undefined : node.next.get(folded);
-    if (plain) next.push(plain);
-  }
-  return next;
-}
-
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 
-function chooseEntry(entries: readonly Entry[], sentence: Sentence, from: number, to: number): Entry | undefined {
-  const first = sentence.tokens[from]!;
-  // "The Diplomat" is a name, "The diplomat" at the start of a sentence is not.
-  const named = first.upos === "DET" && to - from > 1 ? sentence.tokens[from + 1]! : first;
-  const capital = CAPITAL.test(first.form) && CAPITAL.test(named.form);
-  const allowed = entries.filter((entry) => capital || LOWER_CASE.has(entry.kind));
-  const single = to - from === 1;
+/** Whether a name that the words may spell is meant where it stands, tokens `from` to `to`. */
+function isMeant({ entry: { kind }, exact }: End, { tokens }: Sentence, from: number, to: number): boolean {
+  if (exact?.some((form, i) => form !== tokens[from + i]!.form)) return false;
+  const first = tokens[from]!;
+  if (to - from === 1 && kind === "office" && first.upos === "VERB") return false;
   // "The Australian foreign minister": the adjective is the minister's, not a newspaper's.
-  const { deprel, head } = sentence.tokens[to - 1]!;
-  const describes = first.upos === "DET" && deprel === "amod" && head >= to;
-  const usable = allowed.filter(
-    (entry) => !(single && entry.kind === "office" && first.upos === "VERB") && !(describes && entry.kind === "outlet"),
-  );
-  return usable.sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind))[0];
+  const { deprel, head } = tokens[to - 1]!;
+  if (kind === "outlet" && first.upos === "DET" && deprel === "amod" && head >= to) return false;
+  if (LOWER_CASE.has(kind)) return true;
+  // "The Diplomat" is a name, "The diplomat" at the start of a sentence is not.
+  const named = first.upos === "DET" && to - from > 1 ? tokens[from + 1]! : first;
+  return CAPITAL.test(first.form) && CAPITAL.test(named.form);
 }
