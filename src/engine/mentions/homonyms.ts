@@ -3,7 +3,11 @@ import type { Sentence } from "../grammar/types.ts";
 import type { Item } from "./gazetteer.ts";
 
 /** The items of each sentence, with what the whole report tells of such names. */
-export function settleHomonyms(sentences: readonly Sentence[], known: readonly (readonly Item[])[]): Item[][] {
+export function settleHomonyms(
+  sentences: readonly Sentence[],
+  known: readonly (readonly Item[])[],
+): readonly (readonly Item[])[] {
+  if (!known.some((items) => items.some(({ entry }) => entry.alsoIn || entry.rival))) return known;
   const regions = new Set(sentences.flatMap((sentence, i) => regionsIn(sentence, known[i]!)));
   const named = new Set(known.flat().flatMap(({ entry }) => (entry.rival ? [] : [entry.code, entry.country])));
   return known.map((items) => items.map((item) => asRival(asRegion(item, regions), named)));

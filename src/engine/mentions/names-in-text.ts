@@ -28,6 +28,7 @@ export function findNames(sentences: readonly Sentence[], gazetteer: Gazetteer, 
     const names = runs.map((run): Name => ({ ...run, kind: kindOf(sentence, run, items, kinds) }));
     return { items, names };
   });
+  if (read.every(({ names }) => names.every((name) => name.kind))) return read;
   const told = new Map<string, NameKind>();
   read.forEach(({ names }, i) => {
     for (const name of names) {

@@ -32,7 +32,7 @@ export function findNameRuns(sentence: Sentence, items: readonly Item[]): NameRu
 
 function startsName(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]!;
-  if (/^(?:al|el)$/iu.test(token.form) && sentence.tokens[i + 1]?.form === "-") return true;
+  if (sentence.tokens[i + 1]?.form === "-" && /^(?:al|el)$/iu.test(token.form)) return true;
   if (!CAPITALISED.test(token.form)) return false;
   // "Free Harvest Party": capitals within the sentence make a name of words that are none by themselves.
   const opensName = i > 0 && /^(?:ADJ|NOUN)$/u.test(token.upos) && sentence.tokens[i - 1]!.upos !== "PUNCT";

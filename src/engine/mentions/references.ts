@@ -9,6 +9,7 @@ const PLURAL = /^(?:they|their|them|both)$/iu;
 const PAIR_HEAD =
   /^(?:side|country|nation|state|leader|minister|government|party|president|neighbour|neighbor|power|delegation|official|diplomat)$/iu;
 
+const BEFORE_PAIR = /^(?:the|both|two|neighbou?ring)$/iu;
 const STANDS_ALONE = /^(?:two|pair|duo)$/iu;
 
 /** How many sentences back a pronoun or a pair may reach. */
@@ -113,7 +114,8 @@ function antecedent(
 /** "The North", "the South": of the states so named in the report, the last. */
 function halves(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
   return sentence.tokens.flatMap((token, i) => {
-    if (!/^(?:North|South)$/u.test(token.form) || sentence.tokens[i - 1]?.form.toLowerCase() !== "the") return [];
+    if ((token.form !== "North" && token.form !== "South") || sentence.tokens[i - 1]?.form.toLowerCase() !== "the")
+      return [];
     const next = sentence.tokens[i + 1];
     if (next && /^\p{Lu}/u.test(next.form)) return [];
     const state = before.findLast((m) => m.kind === "state" && !m.resolved && m.name?.startsWith(`${token.form} `));
@@ -165,13 +167,15 @@ function pairs(sentence: Sentence, index: number, before: readonly Mention[]): M
 function pairStart(sentence: Sentence, i: number): number | undefined {
   const token = sentence.tokens[i]!;
   if (token.upos === "PRON" && PLURAL.test(token.form) && token.deprel.startsWith("nsubj")) return i;
-  const previous = sentence.tokens[i - 1]?.form.toLowerCase();
+  const before = sentence.tokens[i - 1]?.form;
+  if (!before || !BEFORE_PAIR.test(before)) return undefined;
+  const previous = before.toLowerCase();
   // "The two met in Riga": the number stands for whoever was named.
   if (STANDS_ALONE.test(token.form) && previous === "the" && token.deprel.startsWith("nsubj")) return i - 1;
   if (!PAIR_HEAD.test(token.lemma)) return undefined;
   const earlier = sentence.tokens[i - 2]?.form.toLowerCase();
   if (previous === "both") return i - 1;
-  if (/^neighbou?ring$/u.test(previous ?? "") && earlier === "the") return i - 2;
+  if (/^neighbou?ring$/u.test(previous) && earlier === "the") return i - 2;
   return previous === "two" && earlier === "the" ? i - 2 : undefined;
 }
 
