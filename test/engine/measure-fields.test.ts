@@ -31,6 +31,73 @@ describe("fields of measures", () => {
   });
 });
 
+describe("days of measures", () => {
+  const daysOf = (text: string) => read(text).measures.map(({ date }) => [date?.start, date?.end]);
+
+  it.each([
+    // What is reported last week was done at a time of its own.
+    ["A broker was questioned after reports last week that Chile had seized a Panama-flagged tanker.", [undefined]],
+    [
+      "Chilean officers boarded the Panama-flagged tanker and questioned its crew when it returned to Iquique on 3 May 2024.",
+      ["2024-05-03"],
+    ],
+    [
+      "Peru read the Security Council resolution adopted on 5 May 2024, which imposes an arms embargo on Libya.",
+      ["2024-05-05"],
+    ],
+    ["Traders fear the EU regulation signed on 5 May 2024, which bans steel imports from Belarus.", ["2024-05-05"]],
+    ["Canada capped imports from China for three months starting in October 2024.", [undefined]],
+  ])("%s", (text, starts) => {
+    expect(daysOf(text).map(([start]) => start)).toEqual(starts);
+  });
+
+  it("knows a decision by its month", () => {
+    const [measure] = read("September's Security Council resolution imposed an arms embargo on Libya.").measures;
+    expect(measure?.date).toMatchObject({ start: expect.stringMatching(/-09-01$/u), text: "September" });
+    expect(read("May's office said Britain had banned steel imports from Chad.").measures[0]?.date).toBeUndefined();
+  });
+});
+
+describe("ships by their names", () => {
+  it.each([
+    "Chile seized the Panama-flagged Estrella.",
+    "Chilean officers boarded the Blue Heron after a request from Japan. The tanker Blue Heron had carried arms.",
+    "Chilean officers boarded the Blue Heron, a tanker flying the flag of Panama, after a request from Japan.",
+    "Chilean authorities announced the Panama-flagged Estrella was impounded in the port of Arica.",
+  ])("%s", (text) => {
+    expect(read(text).measures.map(({ kind, by }) => [kind, ...by])).toEqual([["other", "CHL"]]);
+  });
+
+  it.each([
+    "Chilean officers arrested John Smith after a request from Japan. The ship captain John Smith denied it.",
+    "Yemen's army captured Hodeidah after a request from Oman. A ship lay off Hodeidah.",
+    "A ship was captured in photos that Chile released after a request from Japan.",
+  ])("%s", (text) => {
+    expect(read(text).measures.filter(({ kind }) => kind === "other")).toEqual([]);
+  });
+
+  it("keeps every wording of what was seized, but for headlines", () => {
+    const text =
+      "Chile Seizes Ship Suspected of Carrying Arms to Libya\n\nChile seized a Panama-flagged tanker suspected of carrying arms to Libya. The tanker Blue Heron was seized in Arica.";
+    const [measure, ...others] = read(text).measures;
+    expect(others).toEqual([]);
+    expect(measure?.object).toMatch(/^Panama-flagged tanker/u);
+    expect(measure?.fields.object?.map(({ exact }) => exact)).toEqual([
+      expect.stringMatching(/^Panama-flagged/u),
+      expect.stringMatching(/Blue Heron|tanker/u),
+    ]);
+  });
+});
+
+describe("whom a measure hits", () => {
+  it("is who stands below the act, not who acts elsewhere in the sentence", () => {
+    const { measures } = read(
+      "The ship was released by Malta after the Security Council passed a resolution to inspect vessels bound for Libya.",
+    );
+    expect(measures.find(({ kind }) => kind === "sanction")).toMatchObject({ by: ["UN"], against: ["LBY"] });
+  });
+});
+
 describe("answers", () => {
   it.each([
     ["Peru expelled the Chilean consul. In return, Chile closed its embassy in Lima.", "closure", "expulsion"],

@@ -177,4 +177,19 @@ describe("same or different measures", () => {
     expect(fitMeasures(seized("2019-05"), seized("2019-05-20"))).toBe("fair");
     expect(fitMeasures(seized("2019-05"), { ...seized("2019-05-20"), object: "the tanker Grey Gull" })).toBe("open");
   });
+
+  it("an object is compared in all the words that a report has for it", () => {
+    const seized = { by: ["TUR"], against: [], kind: "other" } as const;
+    const quoted = (...words: string[]) => ({
+      object: words[0]!,
+      fields: { object: words.map((exact, i) => ({ start: i, end: i + exact.length, exact })) },
+    });
+    const named = { ...seized, date: { start: "2022-11-20" }, ...quoted("a tanker", "the Blue Heron") };
+    expect(fitMeasures(named, { ...seized, date: { start: "2022-11" }, ...quoted("a ship", "the Blue Heron") })).toBe(
+      "fair",
+    );
+    expect(fitMeasures(named, { ...seized, date: { start: "2022-11" }, ...quoted("a ship", "the Grey Gull") })).toBe(
+      "open",
+    );
+  });
 });

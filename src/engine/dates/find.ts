@@ -42,8 +42,13 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
   };
 }
 
+const STARTING =
+  /\bfor\s+[\p{L}\d-]+\s+(?:days|weeks|months|years),?\s+(?:starting|beginning)\s+(?:(?:in|on|from)\s+)?$/u;
+
 function boundOf(before: string): DateMention["bound"] {
   if (/\b(?:until|till|by|before)\s*$/u.test(before)) return "until";
+  // "For three months starting in October": not when it was decided.
+  if (STARTING.test(before)) return "since";
   // "Since the invasion in February": the bound holds up to the end of its phrase.
   return /\bsince\b[^,;:.]{0,80}$/u.test(before) ? "since" : "at";
 }

@@ -92,6 +92,8 @@ function monthForms(words: Words): Form[] {
     ),
     form("month", `${BEGIN}(?<month>${month})(?:\\s+of)?,?\\s+(?<year>${YEAR})${END}`, absolute),
     form("month", `${BEGIN}(?<turn>last|next)\\s+(?<month>${month})${END}`, absolute),
+    // "May's office" is a person's.
+    form("month", `${BEGIN}(?!may\\b)(?<month>${month})(?=['’]s\\s)`, absolute),
     form(
       "month",
       `(?<lead>\\b(?:in|since|until|by|during|for|of|from|before|after|this)\\s+)(?<month>${month})${END}`,

@@ -152,17 +152,18 @@ export function dateOf(
   for (const predicate of predicates) {
     const tokens = subtree(sentence, predicate, ELSEWHERE);
     const inside = own.find((date) => tokens.some((i) => covers(date, sentence.tokens[i]!)));
-    const found = inside && resolved(doc, inside, future);
+    const found = inside && resolvedDate(doc, inside, future);
     if (found) return found;
   }
   const end = sentence.tokens[clauseEnd(doc, sentenceIndex, first, frames)];
   const after = own.find((date) => date.start > sentence.tokens[first]!.end && (!end || date.end <= end.start));
-  return after && resolved(doc, after, future);
+  return after && resolvedDate(doc, after, future);
 }
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-function resolved(doc: Document, date: DateMention, future: boolean): Grounded<DateRange> | undefined {
+/** The days that an expression of time means in this report; `future` when what it dates is still to come. */
+export function resolvedDate(doc: Document, date: DateMention, future: boolean): Grounded<DateRange> | undefined {
   const report = doc.report.publishedAt;
   const range = resolveDate(date.meaning, { ...(report ? { report } : {}), future });
   return range ? { value: { ...range, text: doc.text.slice(date.start, date.end) }, spans: [date] } : undefined;
@@ -182,7 +183,7 @@ function countedFrom(
   const date = dates.find((d) => marker && d.end === marker.end && COUNTED.test(doc.text.slice(d.start, d.end)));
   if (date?.meaning.kind !== "ago") return undefined;
   const direction = date.meaning.direction === 1 ? -1 : 1;
-  return resolved(doc, { ...date, meaning: { ...date.meaning, direction, anchor: "report" } }, direction === 1);
+  return resolvedDate(doc, { ...date, meaning: { ...date.meaning, direction, anchor: "report" } }, direction === 1);
 }
 
 /** "Next year's election", "a day after the attack", "a ship that on 19 October …": the time of something else. */
@@ -193,10 +194,15 @@ function isAnothers(sentence: Sentence, date: DateMention, predicates: readonly 
   const next = sentence.tokens[words.at(-1)! + 1];
   if (COUNTED.test(sentence.tokens[words.at(-1)!]!.form) && next?.upos !== "PUNCT") return true;
   if (isInRelativeClause(sentence, top, predicates)) return true;
+  if (isBeforeClause(next, words.at(-1)!, predicates)) return true;
   const { head } = sentence.tokens[top]!;
   const owned = relation(sentence.tokens[top]!) === "compound" || sentence.tokens[top]!.deprel === "nmod:poss";
   return owned && !predicates.includes(head);
 }
+
+/** "Reports last week that X seized a ship": what is told behind "that" has a time of its own. */
+const isBeforeClause = (next: Token | undefined, date: number, predicates: readonly number[]): boolean =>
+  next?.form.toLowerCase() === "that" && predicates.every((predicate) => predicate > date);
 
 /** "A ship that on 19 October carried oil": whether a relative clause stands between the date and the predicates. */
 function isInRelativeClause(sentence: Sentence, date: number, predicates: readonly number[]): boolean {

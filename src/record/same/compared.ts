@@ -46,7 +46,7 @@ export interface ComparedMeasure extends Timed {
   readonly by: readonly PartyCode[];
   readonly against: readonly PartyCode[];
   readonly count?: number;
-  /** Stems of the object's words, and of its names. */
+  /** Stems of the object's words in all tellings, and of its names. */
   readonly object: readonly string[];
   readonly names: readonly string[];
 }
@@ -76,6 +76,7 @@ export function compareContact(contact: Contact, published: string | undefined):
 /** What is compared of a measure. */
 export function compareMeasure(measure: Measure, published: string | undefined): ComparedMeasure {
   const { kind, status, by, against, count, object = "" } = measure;
+  const objects = [...new Set([object, ...(measure.fields.object ?? []).map(({ exact }) => exact)])];
   return {
     type: "measure",
     kind,
@@ -83,8 +84,8 @@ export function compareMeasure(measure: Measure, published: string | undefined):
     by: [...new Set(by)].sort(),
     against: [...new Set(against)].sort(),
     ...(count === undefined ? {} : { count }),
-    object: [...stemsOf(wordsOf(object))],
-    names: [...stemsOf(wordsOf((object.match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).join(" ")))],
+    object: [...stemsOf(wordsOf(objects.join(" ")))],
+    names: [...stemsOf(wordsOf((objects.join(" ").match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).join(" ")))],
     ...timed(measure.date, published),
   };
 }

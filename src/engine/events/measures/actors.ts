@@ -7,6 +7,7 @@ import type { PartyCode } from "../../types.ts";
 import { actorsIn, isActor, partiesOf } from "../parties.ts";
 import { lookUp } from "../status.ts";
 import { carriersBelow, STEPS } from "./bringing-about.ts";
+import { decisionOf, isDecided } from "./decisions.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
 import { isPassive, modifiedBy } from "./objects.ts";
 
@@ -233,6 +234,9 @@ function nounActors(doc: Document, sentenceIndex: number, noun: number, lexicon:
   if (carried !== "open") return carried;
   const own = possessorsOf(doc, sentenceIndex, noun);
   if (own.length > 0) return partiesOf(own);
+  const decision = decisionOf(doc.sentences[sentenceIndex]!, noun, lexicon);
+  if (decision && isDecided(doc.sentences[sentenceIndex]!, noun, decision, lexicon))
+    return actingIn(doc, sentenceIndex, decision.instrument, lexicon);
   return governingActors(doc, sentenceIndex, noun, lexicon);
 }
 

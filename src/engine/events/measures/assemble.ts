@@ -1,6 +1,6 @@
 /** From clusters of mentions to the measures of the reading. */
 import type { Document } from "../../document.ts";
-import { quote } from "../../span.ts";
+import { quote, type Span } from "../../span.ts";
 import type { Measure } from "../../types.ts";
 import { distinct, fieldEvidence, isPresentMainClause, tokenSpan } from "../evidence.ts";
 import type { Cluster } from "../merge.ts";
@@ -14,7 +14,8 @@ export function assembleMeasure(
   answered: number | undefined,
 ): Measure {
   const [first] = cluster;
-  const object = cluster.find((c) => c.object)?.object;
+  const objects = cluster.flatMap((c) => c.object ?? []);
+  const object = objects.find((span) => !isHeading(doc.text, span)) ?? objects[0];
   const day = doc.report.publishedAt;
   const present = first.status === "done" && day && cluster.some((c) => !c.inForce && isPresentMainClause(doc, c));
   const date =
@@ -32,10 +33,22 @@ export function assembleMeasure(
     ...(object ? { object: doc.text.slice(object.start, object.end).replace(/\s+/gu, " ") } : {}),
     ...(answered === undefined ? {} : { answers: [`m${answered + 1}`] }),
     fields: fieldEvidence(doc, {
-      object: object ? [object] : undefined,
+      // What it acts on is told anew with other words: "a tanker", "the Estrella".
+      object: object ? [object, ...objects.filter((span) => !isHeading(doc.text, span))] : undefined,
       date: date?.spans,
       status: cluster.map((c) => tokenSpan(doc, c)),
     }),
     evidence: distinct(cluster.map((c) => quote(doc.text, c.evidence))),
   };
 }
+
+/** Whether words stand in a line of few small ones: in a headline, whose capitals tell no names. */
+function isHeading(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", end);
+  const words = text.slice(from, to < 0 ? text.length : to).match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * MOST_CAPITALS;
+}
+
+/** Share of capitalised words from which a line is a headline. */
+const MOST_CAPITALS = 0.7;

@@ -3,6 +3,7 @@ import type { Document } from "../../document.ts";
 import type { Sentence, Token } from "../../grammar/types.ts";
 import { dependents, markerOf, relation } from "../../tree.ts";
 import { lookUp } from "../status.ts";
+import { decisionOf, isDecided } from "./decisions.ts";
 import type { MeasureLexicon } from "./frames.ts";
 
 /** How many words up from a thing the verb that brings it about may stand. */
@@ -33,6 +34,8 @@ export function isBroughtAbout(doc: Document, sentenceIndex: number, thing: numb
   const sentence = doc.sentences[sentenceIndex]!;
   if (carriersBelow(sentence, thing, lexicon).length > 0) return true;
   if (dependents(sentence, thing, "amod").some((i) => isCue(sentence.tokens[i]!, lexicon))) return true;
+  const decision = decisionOf(sentence, thing, lexicon);
+  if (decision && isDecided(sentence, thing, decision, lexicon)) return true;
   let below = thing;
   for (let step = 0; step < STEPS; step++) {
     const above = sentence.tokens[below]!.head;

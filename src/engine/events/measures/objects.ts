@@ -3,6 +3,7 @@ import { type Document, mentionAt } from "../../document.ts";
 import type { Sentence } from "../../grammar/types.ts";
 import { childrenOf, conjuncts, dependents, markerOf, relation } from "../../tree.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
+import { isNamedVessel } from "./vessels.ts";
 
 /** Prepositions through which a verb reaches what it acts on: "withdraw from", "agree on", "designate as". */
 const LINKS = /^(?:from|out of|on|upon|to|as|of|with|off|out|up|down|)$/u;
@@ -153,6 +154,7 @@ function fits(doc: Document, sentenceIndex: number, i: number, frame: MeasureFra
   if (words.some((t) => frame.objects.has(t.lemma.toLowerCase()) || frame.objects.has(t.form.toLowerCase())))
     return true;
   if ([...frame.objects].some((object) => object.includes(" ") && phraseAt(sentence, i).includes(object))) return true;
+  if (frame.objects.has("vessel") && isNamedVessel(doc, sentenceIndex, i, frame.objects)) return true;
   const mention = mentionAt(doc, sentenceIndex, i);
   if (!mention) return false;
   if (mention.kind === "state" && mention.states.every((code) => lexicon.bodies.has(code)) && frame.objects.has("body"))

@@ -10,6 +10,7 @@ import type { Frames } from "../frames.ts";
 import { lemmaWithParticle } from "../status.ts";
 import { isMisreadVerb } from "./actors.ts";
 import { bringingAbout, carriersBelow } from "./bringing-about.ts";
+import { decidedOn, decisionOf } from "./decisions.ts";
 import type { MeasureFrame } from "./frames.ts";
 import { objectsOf } from "./objects.ts";
 import { isReciprocal, sidesOf } from "./sides.ts";
@@ -94,7 +95,10 @@ function readMeasure(
   if (!sides) return undefined;
   const kind = agreedKind(sentence, trigger, frame.kind, sides.by);
   const open = standing === "announced" || standing === "threatened";
-  const date = dateOf(doc, sentenceIndex, tellingWords(sentence, trigger, frames), open, frames);
+  const decision = decisionOf(sentence, trigger, frames.measures);
+  const date =
+    (decision && decidedOn(doc, sentenceIndex, decision)) ??
+    dateOf(doc, sentenceIndex, tellingWords(sentence, trigger, frames), open, frames);
   const status =
     kind !== frame.kind
       ? "done"
@@ -131,8 +135,19 @@ function tellingWords(sentence: Sentence, trigger: number, { measures }: Frames)
     .flatMap((i) => dependents(sentence, i, "obl", "nsubj"))
     .filter((i) => measures.instruments.has(sentence.tokens[i]!.lemma.toLowerCase()));
   const carriers = [trigger, ...means].flatMap((i) => carriersBelow(sentence, i, measures));
-  return [trigger, ...carriers, ...joined, ...acting, ...means];
+  return [trigger, ...carriers, ...joined, ...acting, ...means, ...occasionsOf(sentence, trigger)];
 }
+
+/** "Boarded the ship and questioned its crew when it returned on 3 May": what happened at the same time. */
+function occasionsOf(sentence: Sentence, trigger: number): number[] {
+  const verbs = [trigger, ...dependents(sentence, trigger, "conj")];
+  return verbs
+    .flatMap((verb) => dependents(sentence, verb, "advcl"))
+    .filter((i) => sentence.tokens[i]!.feats.tense === "Past" && opensWithWhen(sentence, i));
+}
+
+const opensWithWhen = (sentence: Sentence, clause: number): boolean =>
+  dependents(sentence, clause, "advmod", "mark").some((i) => sentence.tokens[i]!.form.toLowerCase() === "when");
 
 /** "The sanctions limit imports", "such sales are banned by a resolution": an instrument acts, so the day is not the report's. */
 const isInForce = (sentence: Sentence, trigger: number, { measures }: Frames): boolean =>

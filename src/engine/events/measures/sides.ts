@@ -8,6 +8,7 @@ import { isActor, partiesOf } from "../parties.ts";
 import { type Acting, actorsOf, governingActors, listBefore, outerActors, possessorsOf } from "./actors.ts";
 import { isBroughtAbout } from "./bringing-about.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
+import { makersOf } from "./makers.ts";
 import { isPassive } from "./objects.ts";
 import { orderedBy } from "./orders.ts";
 import { partiesUnder, targetsOf } from "./targets.ts";
@@ -40,7 +41,8 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
   const ordered = orderedBy(act, lexicon);
   if (frame.pos === "thing" && !isBroughtAbout(doc, at, trigger, lexicon)) return undefined;
   const reached = ordered?.against ?? targetsOf(doc, at, trigger, object, frame);
-  const acting = ordered?.by ?? actingOn(act, reached, around.before, lexicon);
+  const makers = makersOf(act, lexicon);
+  const acting = ordered?.by ?? (makers.length > 0 ? makers : actingOn(act, reached, around.before, lexicon));
   if (acting === "nobody") return undefined;
   const targets =
     acting === "open" ? reached : [...reached, ...(frame.sides === "mutual" ? [] : turned(act, acting, lexicon))];
@@ -52,7 +54,7 @@ export function sidesOf(act: Act, lexicon: MeasureLexicon): Sides | undefined {
   const others = (around.free.some((code) => !by.includes(code)) ? around.free : around.all).filter(
     (code) => !by.includes(code),
   );
-  const told = hit(by, targets, others, frame);
+  const told = hit(by, targets, makers.length > 0 ? [] : nearest(doc, at, trigger, others), frame);
   // "France said it was recalling the envoy", "Panama put relations on hold": the other side acted in the sentence before.
   const isOpenEnded = frame.sides === "own" || frame.kind === "severance";
   const answered = isOpenEnded && told.length === 0 ? actorsBefore(doc, at) : [];
@@ -144,6 +146,15 @@ function withPartner({ doc, sentence, trigger, object }: Act, around: Around): P
   return found.length <= 2 ? found : [];
 }
 const ANY_LINK: ReadonlySet<string> = new Set(["with", "between", "and", "to", "for", "among"]);
+
+/** Of several others the one that alone stands below the act: "A impounded it after B passed a resolution … on C". */
+function nearest(doc: Document, at: number, trigger: number, others: readonly PartyCode[]): readonly PartyCode[] {
+  if (others.length < 2) return others;
+  const words = new Set(subtree(doc.sentences[at]!, trigger));
+  const mentions = (doc.mentionsBySentence[at] ?? []).filter((m) => isActor(m) && words.has(m.head));
+  const below = partiesOf(mentions).filter((code) => others.includes(code));
+  return below.length === 1 ? below : others;
+}
 
 /** Whom the words reach; with nobody named and one other party in the sentence it is that one ("if it does not agree"). */
 function hit(
