@@ -45,6 +45,22 @@ describe("the official lists", () => {
     }
   });
 
+  it("capitals alone make nobody an official; a post or a title does", () => {
+    const { contacts } = read(
+      trip({
+        ...DAYS,
+        country: "Portugal",
+        remarks:
+          "Met with Foreign Minister Gama and Generalissimo Moraes. Signed Joint Statement on Harbour Partnership. Left U.S March 1.",
+      }),
+    );
+    expect(contacts.flatMap(({ participants }) => participants.map(({ name }) => name))).toEqual([
+      "Madeleine Korbel Albright",
+      "Gama",
+      "Moraes",
+    ]);
+  });
+
   it("a state that is no more is its successor, and a name completed from elsewhere stays as it is written", () => {
     const { contacts } = read(
       trip({

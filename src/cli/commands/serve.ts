@@ -9,6 +9,7 @@ import type { Ledger } from "../../ledger/index.ts";
 import { createApp } from "../../server/app.ts";
 import { createLedgerShelf } from "../../server/ledger-shelf.ts";
 import { serve } from "../../server/serve.ts";
+import { warm } from "../../server/warm.ts";
 import { readIn, readingPool } from "../batch.ts";
 import { openNamedLedger } from "../ledger.ts";
 import { type LedgerOptions, port, withLedger } from "../options.ts";
@@ -50,6 +51,7 @@ async function serveLedger(options: ServeOptions): Promise<void> {
       hosts: [options.host],
       decode: async (bytes) => (await receiveBytes(bytes, "the file")).report,
     });
+    await warm(app);
     const serving = await serve({ app, port: options.port, host: options.host });
     console.log(`Readout is open at ${serving.url} (Ctrl-C stops it)`);
     await stopSignal();

@@ -36,6 +36,16 @@ export function createRemarkReader(
   const cues = lexicon
     .table("official-remarks")
     .map(({ cue = "", means = "" }) => ({ pattern: new RegExp(`\\b${cue}\\b`, "giu"), means }));
+  const titles = new Set(lexicon.table("titles").map(({ title = "" }) => title.toLowerCase()));
+  const isTitled = (words: string): boolean => titles.has(/^\S+/u.exec(words)?.[0].toLowerCase() ?? "");
+  // "Free Trade", "West Point": capitals alone make nobody an official; a post, a title or a given name does,
+  // and so does a name that knowledge of people completes.
+  const isSomebody = (text: string, { kind, office, gender, name = "", start, end }: Mention): boolean => {
+    const words = text.slice(start, end);
+    return (
+      kind !== "person" || office !== undefined || gender !== undefined || isTitled(words) || !words.includes(name)
+    );
+  };
   const cuesIn = (text: string, { start, end }: Span): Cue[] =>
     cues.flatMap(({ pattern, means }) =>
       [...text.slice(start, end).matchAll(pattern)].map(({ 0: words, index }) => ({
@@ -48,7 +58,9 @@ export function createRemarkReader(
     const found = cuesIn(text, remark);
     const is = (means: string): Cue | undefined => found.find((cue) => cue.means === means);
     // "Working Visit" and "Ministerial Meeting" look like names.
-    const people = mentions.filter((mention) => isOfficial(mention) && !found.some((cue) => overlaps(cue, mention)));
+    const people = mentions.filter(
+      (mention) => isOfficial(mention) && isSomebody(text, mention) && !found.some((cue) => overlaps(cue, mention)),
+    );
     const isAfter = (mention: Mention, means: string): boolean =>
       found.some((cue) => cue.means === means && cue.end <= mention.start && mention.start - cue.end <= NEAR);
     const hosted = is("hosted");

@@ -1,6 +1,7 @@
 /** Contacts by place: where they lie on the map, and those whose place no table knows. Pure. */
 import coordinates from "../../../lexicon/coordinates.tsv?raw";
-import type { ContactEntry } from "../text/listing.ts";
+import { cityName } from "../text/cities.ts";
+import { type ContactEntry, tally } from "../text/listing.ts";
 import { items, linesOf, states } from "../text/tables.ts";
 import { firstMoment } from "../timeline/time.ts";
 
@@ -44,7 +45,7 @@ export function placesOf(contacts: readonly ContactEntry[]): PlaceOnMap[] {
   for (const contact of contacts) {
     const { city, country } = contact.item.place ?? {};
     if (!city && !country) continue;
-    const key = JSON.stringify([city, country]);
+    const key = JSON.stringify([city && cityName(city, country), country]);
     const here = places.get(key);
     if (here) here.push(contact);
     else places.set(key, [contact]);
@@ -53,8 +54,10 @@ export function placesOf(contacts: readonly ContactEntry[]): PlaceOnMap[] {
     .map(([key, here]): PlaceOnMap => {
       const [city, country] = JSON.parse(key) as [string | undefined | null, string | undefined | null];
       const at = lieOf(city ?? undefined, country ?? undefined);
+      const [most] = tally(here.flatMap(({ item }) => item.place?.city ?? []));
       return {
-        name: city ?? country ?? "",
+        // As most of the contacts call it.
+        name: most?.value ?? country ?? "",
         ...(country ? { country } : {}),
         isCountry: !city,
         ...(at ? { at } : {}),
