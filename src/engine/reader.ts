@@ -81,7 +81,13 @@ export function createReader({ grammar, lexicon }: Knowledge, onStage?: (stage: 
         measures: events.measures,
         ...said,
         people: toldPeople(mentions, repaired.text),
-        notes: [...repaired.notes, ...breaks.notes, ...events.notes, ...undatedNotes(doc), ...doubtNotes(doc)],
+        notes: [
+          ...repaired.notes,
+          ...breaks.notes,
+          ...events.notes,
+          ...dayNotes(doc, report.publishedAt),
+          ...doubtNotes(doc),
+        ],
         engine: ENGINE_VERSION,
       });
       onStage?.("grounding");
@@ -115,16 +121,19 @@ const doubtNotes = ({ mentions, text }: Document): Note[] =>
     doubt ? [{ stage: "mentions", start, end, reason: `“${text.slice(start, end)}” may also be ${doubt}` }] : [],
   );
 
-/** Without a day of publication "on Friday" stays open: said once for each such expression. */
-function undatedNotes(doc: Document): Note[] {
-  if (doc.report.publishedAt) return [];
-  return doc.dates
-    .flat()
-    .filter((date) => resolveDate(date.meaning, { future: false }) === undefined)
-    .map((date) => ({
-      stage: "dates",
-      start: date.start,
-      end: date.end,
-      reason: `“${doc.text.slice(date.start, date.end)}” without a day of publication`,
-    }));
+/** "On Friday" stays open without a day of publication, and may be another with the day of another zone: each is noted. */
+function dayNotes(doc: Document, published: string | undefined): Note[] {
+  const { publishedAt: day, dayInUtc } = doc.report;
+  // A dateline of its own day outranks that of publication.
+  if (day && (!dayInUtc || day !== published)) return [];
+  const hanging = doc.dates.flat().filter(({ meaning }) => resolveDate(meaning, { future: false }) === undefined);
+  // Whatever else has no date of its own has that of the report.
+  const unsure = day && hanging.length === 0 ? doc.sentences.slice(0, 1) : hanging;
+  const inUtc = `counted from ${day}, the day in UTC: the time zone of the outlet is not known`;
+  return unsure.map(({ start, end }) => ({
+    stage: "dates",
+    start,
+    end,
+    reason: day ? inUtc : `“${doc.text.slice(start, end)}” without a day of publication`,
+  }));
 }

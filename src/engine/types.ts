@@ -36,6 +36,8 @@ export interface Report {
   readonly title?: string;
   /** Day of publication, `YYYY-MM-DD`. Without it relative dates stay unresolved and are noted. */
   readonly publishedAt?: string;
+  /** The day is that of UTC: nobody knows which it was where the report came out. */
+  readonly dayInUtc?: true;
   /** BCP 47. */
   readonly language?: string;
 }

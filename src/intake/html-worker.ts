@@ -6,7 +6,8 @@ export interface Article {
   readonly text: string;
   readonly title?: string;
   readonly outlet?: string;
-  readonly publishedAt?: string;
+  /** When the page says that it came out, in the page's own words: "2022-11-29T22:30:00Z". */
+  readonly published?: string;
   readonly language?: string;
 }
 
@@ -34,9 +35,7 @@ export default function readArticle(html: string): Article {
     }
     return undefined;
   };
-  const published = (meta(PUBLISHED) ?? document.querySelector("time[datetime]")?.getAttribute("datetime") ?? "").match(
-    /^\d{4}-\d{2}-\d{2}/,
-  )?.[0];
+  const published = meta(PUBLISHED) ?? document.querySelector("time[datetime]")?.getAttribute("datetime");
   const outlet = meta(SITE);
   const language = document.documentElement?.getAttribute("lang")?.trim();
   const pageTitle = document.title?.trim();
@@ -47,7 +46,7 @@ export default function readArticle(html: string): Article {
     text,
     ...(title ? { title } : {}),
     ...(outlet ? { outlet } : {}),
-    ...(published ? { publishedAt: published } : {}),
+    ...(published ? { published } : {}),
     ...(language ? { language } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { IntakeError, refuseLarge } from "./errors.ts";
 import { type FetchOptions, fetchPage } from "./fetch.ts";
 import { articleOf, declaredEncoding, looksLikeHtml } from "./html.ts";
 import { type Particulars, particularsBeside, withoutGaps } from "./particulars.ts";
+import { publicationDay } from "./publication-day.ts";
 
 /** A report as it came: the bytes that are kept for ever, and what the reader is given. */
 export interface Received {
@@ -38,8 +39,9 @@ export async function receiveBytes(
   refuseLarge(bytes.length, name);
   const { text } = decode(bytes, name, charset ?? declaredEncoding(bytes));
   if (!looksLikeHtml(text)) return { name, bytes, report: { text, ...given } };
-  const article = await articleOf(text, name);
-  return { name, bytes, report: withoutGaps({ ...article, ...given, text: article.text }) };
+  const { published = "", ...article } = await articleOf(text, name);
+  const day = given.publishedAt ? {} : publicationDay(published, given.outlet ?? article.outlet);
+  return { name, bytes, report: withoutGaps({ ...article, ...day, ...given, text: article.text }) };
 }
 
 function readFile(path: string): Uint8Array {

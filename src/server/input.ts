@@ -26,8 +26,8 @@ const particulars = z.object({
 
 const pasted = particulars.extend({ text: z.string() });
 
-/** Turns the bytes of a file into its text; what it throws is told to the sender. */
-export type Decode = (bytes: Uint8Array, type: string) => Promise<Omit<Report, "publishedAt"> & Partial<Report>>;
+/** Turns the bytes of a file into a report; `given` outranks what the file says of itself. What it throws is told to the sender. */
+export type Decode = (bytes: Uint8Array, type: string, given: Omit<Report, "text">) => Promise<Report>;
 
 const wrong = (issues: z.core.$ZodIssue[]): ProblemError => {
   const first = issues[0];
@@ -81,11 +81,12 @@ async function fromFile(c: Context, type: string, decode: Decode): Promise<Repor
   const parsed = particulars.safeParse(known(c.req.query()));
   if (!parsed.success) throw wrong(parsed.error.issues);
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const decoded = await decode(bytes, type).catch((error: Error) => {
+  const given = known(parsed.data) as Omit<Report, "text">;
+  const decoded = await decode(bytes, type, given).catch((error: Error) => {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError(422, "The file cannot be read as a report", ...causeAndRemedy(error), { cause: error });
   });
-  return { ...known(decoded), ...known(parsed.data) } as Report;
+  return { ...known(decoded), ...given };
 }
 
 /** The report that a request carries: JSON with its particulars, or a file with its particulars in the query. */

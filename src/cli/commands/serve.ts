@@ -49,7 +49,7 @@ async function serveLedger(options: ServeOptions): Promise<void> {
       version: packageVersion(),
       engine: ENGINE_VERSION,
       hosts: [options.host],
-      decode: async (bytes) => (await receiveBytes(bytes, "the file")).report,
+      decode: async (bytes, _type, given) => (await receiveBytes(bytes, "the file", given)).report,
     });
     await warm(app);
     const serving = await serve({ app, port: options.port, host: options.host });
