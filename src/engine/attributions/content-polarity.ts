@@ -1,10 +1,20 @@
 /** What a statement does by its own words, read from its predicates. */
 import type { Sentence } from "../grammar/types.ts";
-import { dependents, markerOf, pathToRoot, subtree } from "../tree.ts";
+import { dependents, isNegated, markerOf, pathToRoot, subtree } from "../tree.ts";
 import type { Polarity } from "../types.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 import { isWord, type PolarityCue, type PolarityLexicon, rowsAt, rowsFor, type Shape } from "./polarity-rows.ts";
-import { conditionsOf, isAble, isDenied, isFuture, isJudgement, type Predicate, predicatesOf } from "./predicates.ts";
+import {
+  conditionsOf,
+  isAble,
+  isDenied,
+  isFuture,
+  isJudgement,
+  isSettled,
+  type Predicate,
+  predicatesOf,
+} from "./predicates.ts";
+import { feelingOf, stanceOf } from "./stances.ts";
 
 /** The statement's tokens sentence by sentence, and who speaks. */
 export interface Content {
@@ -36,7 +46,9 @@ interface Finding {
 /** The polarity of what is said: the strongest of its predicates, or the first one's when none is strong. */
 export function contentPolarity(content: Content, lexicon: PolarityLexicon): Polarity {
   const found = content.sentences.flatMap(({ sentence, tokens }) =>
-    predicatesOf(sentence, tokens, lexicon).map((predicate) => ofPredicate(content, sentence, predicate, lexicon)),
+    predicatesOf(sentence, tokens, lexicon).map((predicate) =>
+      ofPredicate(content, sentence, tokens, predicate, lexicon),
+    ),
   );
   const strong = STRONG.find((polarity) => found.some((f) => f.polarity === polarity));
   if (strong) return strong;
@@ -83,16 +95,18 @@ function standsAt(
 const hasVerb = (sentence: Sentence, tokens: readonly number[]): boolean =>
   tokens.some((i) => sentence.tokens[i]!.upos === "AUX" || sentence.tokens[i]!.feats.verbForm === "Fin");
 
-/** "In response to the provocation", "to deter aggression": what is answered is not what the statement says. */
+/** "In response to the provocation", "to deter aggression", "detained for spying": what is answered is not what the statement says. */
 const isCountered = (sentence: Sentence, token: number, lexicon: PolarityLexicon): boolean =>
   pathToRoot(sentence, token)
-    .slice(1, COUNTER_REACH)
+    // "Illegally seized" says how it was done.
+    .slice(sentence.tokens[token]!.deprel === "advmod" ? 2 : 1, COUNTER_REACH)
     .some((i) => rowsAt(sentence, i, lexicon).some((cue) => cue.where === "countering"));
 const COUNTER_REACH = 4;
 
 function ofPredicate(
   content: Content,
   sentence: Sentence,
+  tokens: readonly number[],
   { head, viewed }: Predicate,
   lexicon: PolarityLexicon,
 ): Finding {
@@ -105,11 +119,45 @@ function ofPredicate(
     own: shape.own && hasSubject,
   });
   if (shape.negated) return found(whenNegated(shape, cues, lexicon));
+  if (threatensIf(shape, cues)) return found("threaten");
   if (cues[0]) return found(isGuess(sentence, head, cues[0]) ? "characterise" : cues[0].polarity);
-  if (shape.future && shape.own && shape.conditional) return found("threaten");
-  if (shape.future) return found(judges(content, lexicon) ? "expect" : "plan");
-  return found(isJudgement(sentence, head) ? "characterise" : "affirm", true);
+  if (shape.future) return found(whenFuture(content, shape, lexicon));
+  const feels = dependents(sentence, head, "nsubj:pass").some((i) => content.isOwn(sentence, i));
+  const stance = feels
+    ? feelingOf(sentence, head, lexicon.stances)
+    : stanceOf(sentence, head, shape.own, lexicon.stances);
+  if (stance) return found(stance);
+  const colours =
+    (!shape.own && isQuoted(sentence, tokens, head)) || (!isOwnState(shape) && isJudgement(sentence, head));
+  return found(colours ? "characterise" : "affirm", true);
 }
+
+/** "We will close the base if they go on", "may go to court unless they yield", "if they do not help, we act"; a row may say that what is offered is no threat. */
+const threatensIf = (shape: Shape, cues: readonly PolarityCue[]): boolean => {
+  const { own, future, conditional, sentence, head } = shape;
+  if (!own || !conditional || (cues[0] && cues[0].where !== "aux")) return false;
+  const isOpen = dependents(sentence, head, "aux").some((i) => /^(?:may|might|could)$/u.test(formOf(sentence, i)));
+  const isPast = sentence.tokens[head]!.feats.tense === "Past";
+  return future || isOpen || (!isPast && conditionsOf(sentence, head).some((i) => isNegated(sentence, i)));
+};
+
+/** What will be done is planned; what somebody will prove to be is a judgement: "would be a mistake". */
+function whenFuture(content: Content, { sentence, head, own }: Shape, lexicon: PolarityLexicon): Polarity {
+  if (!own && dependents(sentence, head, "cop").length > 0 && isJudgement(sentence, head)) return "characterise";
+  return judges(content, lexicon) ? "expect" : "plan";
+}
+
+/** "We are clear on this", "our army has been strong": what somebody says of their own side is told as a fact. */
+const isOwnState = ({ sentence, head, own }: Shape): boolean =>
+  own && dependents(sentence, head, "nsubj").some((i) => formOf(sentence, i) !== "it");
+
+/** "The raid “put the region at risk”": the verb itself is quoted for how it puts the matter, its subject is not. */
+function isQuoted(sentence: Sentence, tokens: readonly number[], head: number): boolean {
+  const marks = tokens.filter((i) => i < head && QUOTE.test(sentence.tokens[i]!.form));
+  const [subject] = dependents(sentence, head, "nsubj");
+  return marks.length % 2 === 1 && subject !== undefined && subject < marks.at(-1)!;
+}
+const QUOTE = /^["“”]$/u;
 
 /** "May have tested a missile", "may be linked to the talks": a guess about what is, not about what will be. */
 const isGuess = (sentence: Sentence, head: number, cue: PolarityCue): boolean =>
@@ -124,7 +172,7 @@ function shapeOf(content: Content, sentence: Sentence, head: number, lexicon: Po
   return {
     sentence,
     head,
-    future: isFuture(sentence, head),
+    future: isFuture(sentence, head) || (isSettled(sentence, head) && isSomebodys(content, sentence, head, lexicon)),
     own: isOwnDoing(content, sentence, head),
     other: subjects.some((i) => sentence.tokens[i]!.deprel !== "nsubj:pass" && isOther(i)),
     dealing: isEvent(sentence, head, lexicon),
@@ -134,10 +182,13 @@ function shapeOf(content: Content, sentence: Sentence, head: number, lexicon: Po
   };
 }
 
-/** "If Finland closes the border", "if they go on"; "if it is confirmed" hangs on nobody. */
+/** "If Finland closes the border", "if they go on", "if the council does not yield"; "if it is confirmed" hangs on nobody. */
 const hangsOnOthers = (content: Content, sentence: Sentence, condition: number): boolean =>
   dependents(sentence, condition, "nsubj").some(
-    (i) => content.isOther(sentence, i) || /^(?:you|they|he|she)$/u.test(formOf(sentence, i)),
+    (i) =>
+      content.isOther(sentence, i) ||
+      /^(?:you|they|he|she)$/u.test(formOf(sentence, i)) ||
+      (isNegated(sentence, condition) && !content.isOwn(sentence, i)),
   );
 
 /** "Is not so" denies, "will not" declines, "must not" still demands, "should not be read as" denies a reading. */
@@ -149,16 +200,29 @@ function whenNegated(shape: Shape, cues: readonly PolarityCue[], lexicon: Polari
   if (turned) return turned.polarity;
   if (cues.some((cue) => cue.where === "head" && cue.polarity === "decline")) return "expect";
   if (future && isOnAgenda(sentence, head, lexicon)) return "deny";
+  if (future && dependents(sentence, head, "cop").length > 0 && isJudgement(sentence, head))
+    return isOwnState(shape) ? "decline" : "characterise";
   if (future) return own || isEvent(sentence, head, lexicon) ? "decline" : "expect";
   if (cues.some((cue) => ["expect", "plan", "demand"].includes(cue.polarity) && cue.where !== "aux")) return "decline";
-  if (isAble(sentence, head)) return own ? "decline" : "characterise";
+  if (isAble(sentence, head)) return isOwnState(shape) ? "decline" : "characterise";
   const isJudged = dependents(sentence, head, "cop").length > 0 && is("characterise")?.where === "adjective";
   return isJudged ? "characterise" : "deny";
 }
 
-/** The subject is the speaker's own side, or goes unsaid: "to respond to". */
+/** "Greece was to join", "the talks are to resume"; "the aim is to win", "the meeting was to discuss" tell of a purpose. */
+const isSomebodys = (content: Content, sentence: Sentence, head: number, { events }: PolarityLexicon): boolean =>
+  dependents(sentence, head, "nsubj").some(
+    (i) =>
+      content.isOwn(sentence, i) ||
+      (content.isOther(sentence, i) && sentence.tokens[i]!.upos === "PROPN") ||
+      (events.has(lemmaOf(sentence, i)) &&
+        dependents(sentence, head, "cop", "aux").some((be) => sentence.tokens[be]!.feats.tense === "Pres")),
+  );
+
+/** The subject is the speaker's own side, or goes unsaid: "to respond to". Of two, the one that stands nearer. */
 function isOwnDoing(content: Content, sentence: Sentence, head: number): boolean {
-  const [subject] = dependents(sentence, head, "nsubj");
+  const subjects = dependents(sentence, head, "nsubj");
+  const subject = subjects.findLast((i) => i < head) ?? subjects[0];
   if (subject === undefined) return dependents(sentence, head, "nmod:poss", "expl").length === 0;
   return sentence.tokens[subject]!.deprel !== "nsubj:pass" && content.isOwn(sentence, subject);
 }

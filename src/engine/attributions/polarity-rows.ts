@@ -4,6 +4,7 @@ import { childrenOf, dependents, relation } from "../tree.ts";
 import type { Polarity } from "../types.ts";
 import type { Tables } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
+import { loadStances, type Stances } from "./stances.ts";
 
 /** One row of lexicon/polarity-cues.tsv. */
 export interface PolarityCue {
@@ -29,6 +30,8 @@ export interface PolarityLexicon {
   readonly judges: readonly string[];
   /** Verbs of opinion: "I think that". */
   readonly views: ReadonlySet<string>;
+  /** Words of the speaker's own stance within a statement. */
+  readonly stances: Stances;
 }
 
 /** Reads lexicon/polarity-cues.tsv, the nouns of contact-frames.tsv and the verbs of opinion of reporting-verbs.tsv. */
@@ -56,6 +59,7 @@ export function loadPolarity(lexicon: Tables): PolarityLexicon {
     refusals: cues.filter((cue) => cue.polarity === "decline" && cue.words.length > 1),
     judges: first("speaker"),
     views: new Set(views),
+    stances: loadStances(lexicon),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Polarity } from "../types.ts";
 import { AS_VIEW, type Content, contentPolarity } from "./content-polarity.ts";
 import type { CueEntry } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
-import type { PolarityLexicon } from "./polarity-rows.ts";
+import { type PolarityLexicon, rowsAt } from "./polarity-rows.ts";
 import { isMandative, predicatesOf } from "./predicates.ts";
 
 /** A cue with what it introduces. */
@@ -24,6 +24,7 @@ const WHEN_NEGATED: Partial<Record<Polarity, Polarity>> = {
   plan: "decline",
   demand: "decline",
   threaten: "decline",
+  blame: "decline",
 };
 
 /** The polarity of a statement. */
@@ -46,9 +47,11 @@ const TURNED: Partial<Record<Polarity, (said: Said, lexicon: PolarityLexicon) =>
   deny: (said, lexicon) => (isClause(said) && contentPolarity(said, lexicon) === "deny" ? "affirm" : undefined),
   // "Refused to rule out": what is declined is itself a refusal. "Rejected the accusations": they are not so.
   decline: (said, lexicon) => {
-    if (declinesRefusal(said, lexicon)) return "expect";
+    if (declinesRefusal(said, lexicon)) return threatensForce(said, lexicon) ? "threaten" : "expect";
     return answersWords(said, lexicon) ? "deny" : undefined;
   },
+  // "Hit back at the claims", "slammed the accusations": they are not so.
+  blame: (said, lexicon) => (answersWords(said, lexicon) ? "deny" : undefined),
   threaten: (said, lexicon) => (isClause(said) ? whenWarned(said, lexicon) : undefined),
 };
 
@@ -108,9 +111,22 @@ const declinesRefusal = (said: Said, lexicon: PolarityLexicon): boolean =>
     ),
   );
 
+/** "Refused to rule out force", "declined to rule out a strike on the port". */
+const threatensForce = ({ sentences }: Said, lexicon: PolarityLexicon): boolean =>
+  sentences.some(({ sentence, tokens }) =>
+    tokens.some((i) =>
+      rowsAt(sentence, i, lexicon).some(
+        (cue) => cue.where === "unexcluded" && cue.words.every((w, k) => k === 0 || formOf(sentence, i + k) === w),
+      ),
+    ),
+  );
+
 /** What is rejected is what others say: "the claims", "their accusations". */
 const answersWords = (said: Said, lexicon: PolarityLexicon): boolean =>
-  headsOf(said, lexicon).some(({ sentence, head }) => lexicon.answered.has(lemmaOf(sentence, head)));
+  headsOf(said, lexicon).some(({ sentence, head }) => lexicon.answered.has(lemmaOf(sentence, head))) ||
+  dependents(said.cueSentence, said.cueHead, "obj", "obl").some((i) =>
+    lexicon.answered.has(lemmaOf(said.cueSentence, i)),
+  );
 
 const isClause = (said: Said): boolean =>
   said.sentences.some(({ sentence, tokens }) =>

@@ -10,20 +10,32 @@ export interface Predicate {
   readonly viewed: boolean;
 }
 
-/** The topmost predicate of the statement in one sentence with those joined to it; "I think that X" passes on to X. */
+/** The topmost predicates of the statement in one sentence with those joined to them; "I think that X" passes on to X. */
 export function predicatesOf(sentence: Sentence, tokens: readonly number[], lexicon: PolarityLexicon): Predicate[] {
   const inside = new Set(tokens);
   const tops = tokens.filter((i) => !inside.has(sentence.tokens[i]!.head) && sentence.tokens[i]!.upos !== "PUNCT");
+  const isClause = (i: number): boolean => dependents(sentence, i, "nsubj", "cop", "aux", "mark").length > 0;
   const top =
-    tops.find((i) => dependents(sentence, i, "nsubj", "cop", "aux", "mark").length > 0) ??
+    tops.find((i) => isClause(i) && !isSubordinate(sentence, i)) ??
+    tops.find(isClause) ??
     // A copula that the parser left without its predicate, as before quotation marks, says nothing.
     tops.find((i) => ["VERB", "ADJ", "NOUN"].includes(sentence.tokens[i]!.upos)) ??
     tops[0];
   if (top === undefined) return [];
-  return conjuncts(sentence, top)
+  // A second clause of the statement that the tree hangs on the verb of saying: "said that A and that B".
+  const joined = tops.filter(
+    (i) => i > top && dependents(sentence, i, "nsubj", "expl").length > 0 && dependents(sentence, i, "cc").length > 0,
+  );
+  return [top, ...joined]
+    .flatMap((i) => conjuncts(sentence, i))
     .filter((i) => inside.has(i))
     .map((i) => passedOn(sentence, i, inside, lexicon));
 }
+
+/** "If the bill passes", where the tree hangs it beside the clause that it belongs to. */
+const isSubordinate = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "mark").some((i) => SUBORDINATING.test(formOf(sentence, i)));
+const SUBORDINATING = /^(?:if|unless|because|although|though|while|since|after|before|as)$/u;
 
 function passedOn(
   sentence: Sentence,
@@ -46,9 +58,22 @@ export const isFuture = (sentence: Sentence, head: number): boolean =>
 export const isAble = (sentence: Sentence, head: number): boolean =>
   dependents(sentence, head, "aux").some((i) => /^(?:can|ca|could)$/u.test(formOf(sentence, i)));
 
-/** "Is not so", "no talks were held", "nothing was agreed". */
+/** "Was to join", "are to meet": settled for later. */
+export const isSettled = (sentence: Sentence, head: number): boolean =>
+  sentence.tokens[head]!.upos === "VERB" &&
+  dependents(sentence, head, "cop", "aux").some(
+    (i) => lemmaOf(sentence, i) === "be" && formOf(sentence, i + 1) === "to",
+  );
+
+/** "Is not so", "no talks were held", "nothing was agreed", "would no longer attend"; "there is no longer a border" tells of a change. */
 export const isDenied = (sentence: Sentence, head: number): boolean =>
   isNegated(sentence, head) ||
+  // Where the tree hangs the negation on a later word.
+  dependents(sentence, head, "cop").some((i) => /^(?:not|n't|n’t|never)$/u.test(formOf(sentence, i + 1))) ||
+  (dependents(sentence, head, "expl").length === 0 &&
+    dependents(sentence, head, "advmod").some(
+      (i) => formOf(sentence, i) === "longer" && formOf(sentence, i - 1) === "no",
+    )) ||
   dependents(sentence, head, "nsubj", "obj", "expl", "attr").some(
     (i) =>
       /^(?:nothing|nobody|none|no|neither)$/u.test(formOf(sentence, i)) ||
@@ -66,10 +91,19 @@ export function isJudgement(sentence: Sentence, head: number): boolean {
   const { upos, form } = sentence.tokens[head]!;
   // What stands in quotation marks alone is easily taken for a name.
   const describes = upos === "ADJ" || upos === "NOUN" || (upos === "PROPN" && /^\p{Ll}/u.test(form));
-  if (!describes || !/^(?:|of|between|among|like|beyond|without)$/u.test(markerOf(sentence, head))) return false;
+  if (
+    !describes ||
+    isDemonym(sentence, head) ||
+    !/^(?:|of|between|among|like|beyond|without)$/u.test(markerOf(sentence, head))
+  )
+    return false;
   if (dependents(sentence, head, "cop").length === 0) return upos === "ADJ" && isAlone(sentence, head);
   return !subtree(sentence, head).some((i) => sentence.tokens[i]!.upos === "NUM" && sentence.tokens[i]!.head === head);
 }
+
+/** "The guests were Indian". */
+const isDemonym = (sentence: Sentence, head: number): boolean =>
+  sentence.tokens[head]!.upos === "ADJ" && head > 0 && /^\p{Lu}\p{Ll}/u.test(sentence.tokens[head]!.form);
 
 const isAlone = (sentence: Sentence, head: number): boolean =>
   dependents(sentence, head, "nsubj", "det", "nmod", "obl", "acl").length === 0;

@@ -160,13 +160,18 @@ function said(doc: Document, draft: Draft, content: readonly TokenRange[], speak
   };
 }
 
-/** "We", "it", "his country", the speaker's own state. */
+/** "We", "it", "his country", the speaker's own state and what is its own: "China's stance". */
 function isOwnSide(doc: Document, sentence: Sentence, token: number, speaker: Mention | undefined): boolean {
-  if (sentence.tokens[token]!.upos === "PRON") return true;
-  if (dependents(sentence, token, "nmod:poss").some((i) => sentence.tokens[i]!.upos === "PRON")) return true;
-  const mention = mentionAt(doc, sentenceAt(doc, sentence.start), token);
-  return mention?.states.some((state) => speaker?.states.includes(state)) ?? false;
+  if (sentence.tokens[token]!.upos === "PRON") return !POINTING.test(formOf(sentence, token));
+  const index = sentenceAt(doc, sentence.start);
+  const isSpeakers = (i: number): boolean =>
+    mentionAt(doc, index, i)?.states.some((state) => speaker?.states.includes(state)) ?? false;
+  return (
+    isSpeakers(token) ||
+    dependents(sentence, token, "nmod:poss").some((i) => sentence.tokens[i]!.upos === "PRON" || isSpeakers(i))
+  );
 }
+const POINTING = /^(?:this|that|these|those)$/u;
 
 /** "Russian forces", "Chinese tankers": words that name states, none of them the speaker's. */
 function isOtherSide(doc: Document, sentence: Sentence, token: number, speaker: Mention | undefined): boolean {
