@@ -10,7 +10,10 @@ export const anyContact: fc.Arbitrary<Partial<Contact>> = fc
   .record({
     kind: fc.constantFrom(...kinds),
     status: fc.constantFrom(...statuses),
-    parties: fc.uniqueArray(fc.constantFrom("RUS", "TUR", "USA"), { minLength: 1 }),
+    parties: fc.oneof(
+      fc.uniqueArray(fc.constantFrom("RUS", "TUR", "USA"), { minLength: 1 }),
+      fc.constant(["UN"] as string[]),
+    ),
     city: fc.constantFrom(undefined, "Istanbul", "Ankara"),
     day: anyDay,
     length: fc.integer({ min: 0, max: 2 }),

@@ -9,6 +9,19 @@ import { contact, ISTANBUL, measure, NINTH } from "./readings.ts";
 const REPORTED = "2022-12-10";
 const fitOf = (a: Partial<Contact>, b: Partial<Contact>, days: readonly [string, string] = [REPORTED, REPORTED]) =>
   judge(compareContact(contact("c1", a), days[0]), compareContact(contact("c2", b), days[1])).fit;
+/** How two meetings of the Security Council fit whose reports have these days and titles. */
+const fitCouncils = (
+  [a, onA, titleA]: readonly [Partial<Contact>, string, string],
+  [b, onB, titleB]: readonly [Partial<Contact>, string, string],
+) =>
+  judge(
+    compareContact(contact("c1", { ...COUNCIL, ...a }), onA, titleA),
+    compareContact(contact("c2", { ...COUNCIL, ...b }), onB, titleB),
+  ).fit;
+const COUNCIL = {
+  parties: ["UN"],
+  evidence: [{ start: 0, end: 39, exact: "an emergency meeting of Security Council" }],
+} as const;
 const fitMeasures = (a: Partial<Measure>, b: Partial<Measure>) =>
   judge(compareMeasure(measure("m1", a), REPORTED), compareMeasure(measure("m2", b), REPORTED)).fit;
 
@@ -35,6 +48,31 @@ describe("same or different contacts", () => {
   it("one call stays one when a report spells a name otherwise or leaves one side's out", () => {
     const spelled = { ...ministers, participants: [person("Sergey Lavrov", "RUS", "minister")] };
     expect(fitOf(ministers, spelled)).toBe("strong");
+  });
+
+  it("undated meetings of a body are one only when their reports are of one matter", () => {
+    const plan = { status: "planned", date: { start: "2022-11-05", end: "2022-11-05" } } as const;
+    const asked: Parameters<typeof fitCouncils>[0] = [
+      { status: "planned" },
+      "2022-11-04",
+      "Ethiopia shells Sudanese border town",
+    ];
+    const planned: typeof asked = [plan, "2022-11-04", "Sudanese town on Ethiopia border shelled again"];
+    expect(fitCouncils(asked, planned)).toBe("weak");
+    expect(fitCouncils([{}, "2022-11-06", "Sudanese anger after border shelling by Ethiopia"], planned)).toBe("weak");
+    expect(fitCouncils([{}, "2022-11-09", "Sudanese anger after border shelling by Ethiopia"], planned)).toBe("open");
+    expect(fitCouncils([{}, "2022-11-03", "Sudanese anger after border shelling by Ethiopia"], planned)).toBe("open");
+    expect(fitCouncils(asked, [plan, "2022-11-04", "Emergency meeting of Security Council on Haiti"])).toBe("open");
+    // What the titles say of the meeting itself is true of every one.
+    const title = (where: string) => `Security Council holds emergency meeting on ${where}`;
+    expect(fitCouncils([{}, "2022-11-04", title("Haiti")], [{}, "2022-11-04", title("Sudan")])).toBe("open");
+  });
+
+  it("what was planned for a day is what is told of the day after, if nothing tells them apart", () => {
+    const plan = { status: "planned", date: { start: "2022-12-09", end: "2022-12-09" } } as const;
+    expect(fitOf(plan, {}, ["2022-12-08", "2022-12-10"])).toBe("weak");
+    expect(fitOf(plan, {}, ["2022-12-08", "2022-12-13"])).toBe("open");
+    expect(fitOf(plan, { status: "cancelled" }, ["2022-12-08", "2022-12-10"])).toBe("open");
   });
 
   it("two rounds in one city weeks apart are two, also when one report has no day", () => {
@@ -111,8 +149,11 @@ describe("contacts of which reports leave something out", () => {
 
 describe("keys", () => {
   const anyDay = fc.constantFrom(undefined, "2022-11-28", "2022-12-09", "2022-12-10", "2022-12-11");
+  const anyTitle = fc.constantFrom(undefined, "Ethiopia shells border towns", "Border towns shelled by Ethiopia again");
   const anyCompared = fc.oneof(
-    fc.tuple(anyContact, anyDay).map(([given, day]): Compared => compareContact(contact("c1", given), day)),
+    fc
+      .tuple(anyContact, anyDay, anyTitle)
+      .map(([given, day, title]): Compared => compareContact(contact("c1", given), day, title)),
     fc.tuple(anyMeasure, anyDay).map(([given, day]): Compared => compareMeasure(measure("m1", given), day)),
   );
 

@@ -37,6 +37,8 @@ export interface ComparedContact extends Timed {
   readonly people: readonly ComparedPerson[];
   /** Stems of the topics' words. */
   readonly topics: readonly string[];
+  /** Of a body that meets by itself, stems of what else its report is about. */
+  readonly story?: readonly string[];
 }
 
 export interface ComparedMeasure extends Timed {
@@ -56,8 +58,11 @@ export type Compared = ComparedContact | ComparedMeasure;
 /** A name for comparing: without accents and capitals. */
 export const plainName = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** What is compared of a contact. */
-export function compareContact(contact: Contact, published: string | undefined): ComparedContact {
+/** A body can deal alone, since its members meet in it; an ISO code has three letters. */
+export const isBody = (party: PartyCode): boolean => party.length !== 3;
+
+/** What is compared of a contact; `title` is that of its report. */
+export function compareContact(contact: Contact, published: string | undefined, title?: string): ComparedContact {
   const { kind, status, parties, place, level, participants, topics } = contact;
   return {
     type: "contact",
@@ -69,8 +74,20 @@ export function compareContact(contact: Contact, published: string | undefined):
     ...(level ? { level } : {}),
     people: participants.flatMap(({ name, state }) => (name ? [{ name, ...(state ? { state } : {}) }] : [])),
     topics: [...new Set(topics.flatMap(termsOf))],
+    ...(title && parties.every(isBody) && new Set(parties).size === 1 ? { story: storyOf(contact, title) } : {}),
     ...timed(contact.date, published),
   };
+}
+
+/** Shorter words are mostly grammar. */
+const SHORTEST_STORY_WORD = 5;
+
+/** What the report is about beside the contact: "Security Council meets" would be true of any meeting of it. */
+function storyOf({ evidence }: Contact, title: string): string[] {
+  const own = stemsOf(evidence.flatMap(({ exact }) => wordsOf(exact)));
+  return [...stemsOf(wordsOf(title).filter((word) => word.length >= SHORTEST_STORY_WORD))].filter(
+    (stem) => !own.has(stem),
+  );
 }
 
 /** What is compared of a measure. */

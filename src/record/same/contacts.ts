@@ -1,10 +1,10 @@
 import { rankOf } from "../../engine/levels.ts";
 import { doNamesFit } from "../../engine/mentions/spelling.ts";
 import type { ContactKind, DateRange } from "../../engine/types.ts";
-import { inWords } from "../days.ts";
-import { type ComparedContact, type ComparedPerson, MOST_EXTRA_PARTIES } from "./compared.ts";
+import { daysBetween, inWords } from "../days.ts";
+import { type ComparedContact, type ComparedPerson, isBody, isNarrow, MOST_EXTRA_PARTIES } from "./compared.ts";
 import { type Alike, movedReason } from "./moved.ts";
-import { areOneStory, daysApart, inTime } from "./time.ts";
+import { areOneStory, daysApart, inTime, NEWS_DAYS } from "./time.ts";
 import { against, fits, open, type Verdict } from "./verdict.ts";
 
 /** Reports differ by a rank or two on who sat there; heads of state and heads of department are two meetings. */
@@ -99,15 +99,31 @@ function judgeUndated(a: ComparedContact, b: ComparedContact, between: Between):
 
 const isAhead = ({ status }: ComparedContact): boolean => status === "planned" || status === "ongoing";
 
-/** Two states are in the news with one contact of a kind and standing at a time, if nothing tells two apart. */
+/** Two states, or a body over one matter, are in the news with one contact of a kind at a time, if nothing tells two apart. */
 const isOneNews = (a: ComparedContact, b: ComparedContact, { levels, parties }: Between): boolean =>
   parties.areAll &&
-  !parties.isBody &&
   levels !== "differ" &&
   (a.kind === b.kind || (TALKS.has(a.kind) && TALKS.has(b.kind))) &&
-  isAhead(a) === isAhead(b) &&
-  (a.topics.length === 0 || b.topics.length === 0) &&
-  areOneStory(a, b, isAhead(a));
+  (parties.isBody ? shareStory(a, b) : a.topics.length === 0 || b.topics.length === 0) &&
+  (isAhead(a) === isAhead(b)
+    ? areOneStory(a, b, isAhead(a))
+    : isFulfilled(...(isAhead(a) ? ([a, b] as const) : ([b, a] as const))));
+
+/** Reports of one matter share this many words in their titles. */
+const LEAST_STORY_WORDS = 3;
+
+/** A body meets every day: only reports of one matter speak of one meeting. */
+const shareStory = ({ story: a = [] }: ComparedContact, { story: b = [] }: ComparedContact): boolean =>
+  a.filter((stem) => b.includes(stem)).length >= LEAST_STORY_WORDS;
+
+/** A plan for Tuesday, and on Wednesday a report of what was said there. */
+const isFulfilled = (plan: ComparedContact, told: ComparedContact): boolean =>
+  isNarrow(plan.date) &&
+  told.date === undefined &&
+  told.status === "held" &&
+  told.published !== undefined &&
+  plan.date.start <= told.published &&
+  daysBetween(plan.date.end ?? plan.date.start, told.published) <= NEWS_DAYS;
 
 function judgeMoved(a: ComparedContact, b: ComparedContact, between: Between): Verdict {
   const { common, parties, apart, levels } = between;
@@ -134,13 +150,13 @@ function sameParties({ parties: a }: ComparedContact, { parties: b }: ComparedCo
   if (large.length - small.length > MOST_EXTRA_PARTIES) return undefined;
   const areAll = small.length === large.length;
   const isAlone = small.length === 1;
-  const isBody = isAlone && small[0]!.length !== 3;
+  const isBodyAlone = isAlone && isBody(small[0]!);
   const shared = small.join(", ");
   return {
     words: areAll ? `the same parties (${shared})` : `the parties ${shared} in both`,
     areAll,
-    isOneSide: isAlone && !areAll && !isBody,
-    isBody,
+    isOneSide: isAlone && !areAll && !isBodyAlone,
+    isBody: isBodyAlone,
   };
 }
 

@@ -35,10 +35,10 @@ export function comparedOf(told: Told): ReadonlyMap<string, Comparable> {
   return made;
 }
 
-function compareAll({ id, publishedAt, reading }: Told): Map<string, Comparable> {
+function compareAll({ id, publishedAt, title, reading }: Told): Map<string, Comparable> {
   const of = (compared: Compared): Comparable => ({ compared, ...keysOf(compared) });
   const contacts = addressesOf("contact", id, reading.contacts).map(
-    (address, i) => [address, of(compareContact(reading.contacts[i]!, publishedAt))] as const,
+    (address, i) => [address, of(compareContact(reading.contacts[i]!, publishedAt, title))] as const,
   );
   const measures = addressesOf("measure", id, reading.measures).map(
     (address, i) => [address, of(compareMeasure(reading.measures[i]!, publishedAt))] as const,

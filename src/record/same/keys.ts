@@ -2,7 +2,14 @@
 import { nameKeys } from "../../engine/mentions/spelling.ts";
 import type { DateRange } from "../../engine/types.ts";
 import { addDays, daysOf, monthsAround } from "../days.ts";
-import { type Compared, type ComparedContact, type ComparedMeasure, isNarrow, MOST_EXTRA_PARTIES } from "./compared.ts";
+import {
+  type Compared,
+  type ComparedContact,
+  type ComparedMeasure,
+  isBody,
+  isNarrow,
+  MOST_EXTRA_PARTIES,
+} from "./compared.ts";
 import { isAssumed, NEAR_DAYS, NEWS_DAYS, SLIP_DAYS, STORY_DAYS } from "./time.ts";
 
 /** Two findings may be one only when a key of the one is a probe of the other. */
@@ -113,9 +120,6 @@ function oneSideKeys({ parties, date }: ComparedContact): Keys {
     probes: keysOn(other!, daysOf(addDays(start, -SLIP_DAYS), addDays(end, SLIP_DAYS))),
   };
 }
-
-/** A body can deal alone, since its members meet in it; an ISO code has three letters. */
-const isBody = (party: string): boolean => party.length !== 3;
 
 function contactBases({ parties }: ComparedContact): string[] {
   const pairs = parties.flatMap((a, i) => parties.slice(i + 1).map((b) => `${a}+${b}`));
