@@ -1,5 +1,6 @@
 /** The list beside the map: every place, on the map or not, by keyboard and in words. */
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useGrowing } from "../parts/useGrowing.ts";
 import type { DeskSearch } from "../router.tsx";
 import { partyName } from "../text/states.ts";
@@ -19,7 +20,7 @@ interface PlaceListProps {
 }
 
 /** The list, the places with most contacts first. */
-export function PlaceList({ places, search }: PlaceListProps) {
+export const PlaceList = memo(function PlaceList({ places, search }: PlaceListProps) {
   const { shown, end } = useGrowing(places);
   return (
     <nav className="place-list" aria-label="Places">
@@ -49,4 +50,4 @@ export function PlaceList({ places, search }: PlaceListProps) {
       <div ref={end} className="list-end" />
     </nav>
   );
-}
+});

@@ -58,7 +58,7 @@ const Land = memo(function Land({ projection }: { readonly projection: GeoProjec
     return [draw(land) ?? "", draw(borders) ?? ""];
   }, [projection]);
   return (
-    <g>
+    <g className="ground">
       <path className="land" d={ground} />
       <path className="borders" d={lines} />
     </g>
@@ -166,7 +166,7 @@ function DotWords({ spot: { place, x, y, r } }: { readonly spot: Spot }) {
 }
 
 /** So many places are marks of their own, the others dots; all of them are in the list beside the map. */
-const MOST_MARKS = 150;
+const MOST_MARKS = 60;
 
 interface WorldMapProps {
   readonly places: readonly PlaceOnMap[];
@@ -176,7 +176,7 @@ interface WorldMapProps {
 }
 
 /** The map of the places that lie somewhere. */
-export function WorldMap({ places, doors, isClose }: WorldMapProps) {
+export const WorldMap = memo(function WorldMap({ places, doors, isClose }: WorldMapProps) {
   const lying = useMemo(() => places.filter(({ at }) => at), [places]);
   const near = isClose ? lying : undefined;
   const projection = useMemo(() => projectionFor(near ?? [], near !== undefined), [near]);
@@ -207,4 +207,4 @@ export function WorldMap({ places, doors, isClose }: WorldMapProps) {
       </svg>
     </div>
   );
-}
+});

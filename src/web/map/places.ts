@@ -39,32 +39,66 @@ function lieOf(city: string | undefined, country: string | undefined): readonly 
   return known.get(keyOf(city, country)) ?? (isCapital ? capitalOf(country) : undefined);
 }
 
+interface Spot {
+  readonly key: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly at?: readonly [number, number];
+}
+
+/** Where a contact was; worked out once for each, however often the map is drawn. */
+const spots = new WeakMap<ContactEntry, Spot | null>();
+const byKey = new Map<string, Spot>();
+
+function spotOf({ item }: ContactEntry): Spot | null {
+  const { country } = item.place ?? {};
+  const city = item.place?.city && cityName(item.place.city, country);
+  if (!city && !country) return null;
+  const key = `${city ?? ""}\t${country ?? ""}`;
+  const known = byKey.get(key);
+  if (known) return known;
+  const at = lieOf(city, country);
+  const spot = { key, ...(city ? { city } : {}), ...(country ? { country } : {}), ...(at ? { at } : {}) };
+  byKey.set(key, spot);
+  return spot;
+}
+
+function rememberedSpot(contact: ContactEntry): Spot | null {
+  const known = spots.get(contact);
+  if (known !== undefined) return known;
+  const spot = spotOf(contact);
+  spots.set(contact, spot);
+  return spot;
+}
+
+/** The city as most of the contacts there call it. */
+function nameIn(contacts: readonly ContactEntry[]): string | undefined {
+  const first = contacts[0]?.item.place?.city;
+  if (contacts.every(({ item }) => item.place?.city === first)) return first;
+  return tally(contacts.flatMap(({ item }) => item.place?.city ?? []))[0]?.value;
+}
+
 /** The places of contacts, those with most contacts first. */
 export function placesOf(contacts: readonly ContactEntry[]): PlaceOnMap[] {
-  const places = new Map<string, ContactEntry[]>();
+  const places = new Map<Spot, ContactEntry[]>();
   for (const contact of contacts) {
-    const { city, country } = contact.item.place ?? {};
-    if (!city && !country) continue;
-    const key = JSON.stringify([city && cityName(city, country), country]);
-    const here = places.get(key);
+    const spot = rememberedSpot(contact);
+    if (!spot) continue;
+    const here = places.get(spot);
     if (here) here.push(contact);
-    else places.set(key, [contact]);
+    else places.set(spot, [contact]);
   }
   return [...places]
-    .map(([key, here]): PlaceOnMap => {
-      const [city, country] = JSON.parse(key) as [string | undefined | null, string | undefined | null];
-      const at = lieOf(city ?? undefined, country ?? undefined);
-      const [most] = tally(here.flatMap(({ item }) => item.place?.city ?? []));
-      return {
-        // As most of the contacts call it.
-        name: most?.value ?? country ?? "",
+    .map(
+      ([{ city, country, at }, here]): PlaceOnMap => ({
+        name: (city && nameIn(here)) ?? country ?? "",
         ...(country ? { country } : {}),
         isCountry: !city,
         ...(at ? { at } : {}),
         contacts: here,
-      };
-    })
-    .sort((a, b) => b.contacts.length - a.contacts.length || a.name.localeCompare(b.name));
+      }),
+    )
+    .sort((a, b) => b.contacts.length - a.contacts.length || (a.name < b.name ? -1 : 1));
 }
 
 export interface Month {

@@ -1,6 +1,6 @@
 /** Contacts by place, over a time that a brush chooses; the records of a place stand beneath the map. */
 import "../styles/map.css";
-import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { PlaceList, placeKey, placeName } from "../map/PlaceList.tsx";
 import { histogramOf, type Month, type PlaceOnMap, placesOf } from "../map/places.ts";
@@ -39,20 +39,17 @@ function useBrush({ found, search }: Desk): { readonly months: readonly Month[];
   return { months, brush: { from: Math.max(0, from), to: to < 0 ? months.length - 1 : to } };
 }
 
-function useDoors(desk: Desk): MapDoors {
-  const router = useRouter();
+function useDoors({ change }: Desk, search: DeskSearch): MapDoors {
   const navigate = useNavigate();
-  const { search, change } = desk;
   return useMemo(() => {
     const only = ({ contacts }: PlaceOnMap) => (contacts.length === 1 ? contacts[0] : undefined);
     return {
       isChosen: (place) => search.at === placeKey(place),
+      // The router's own way to an address takes a millisecond for each of the marks.
       address: (place) => {
         const contact = only(place);
-        const to = contact
-          ? router.buildLocation({ to: "/contacts/$id", params: { id: contact.id } })
-          : router.buildLocation({ to: "/map", search: { ...search, at: placeKey(place) } });
-        return to.href;
+        if (contact) return `/contacts/${encodeURIComponent(contact.id)}`;
+        return `/map?${new URLSearchParams({ ...(search as Record<string, string>), at: placeKey(place) })}`;
       },
       open: (place) => {
         const contact = only(place);
@@ -60,7 +57,7 @@ function useDoors(desk: Desk): MapDoors {
         else change({ at: placeKey(place) });
       },
     };
-  }, [router, navigate, search, change]);
+  }, [navigate, search, change]);
 }
 
 /** The records of the chosen place. */
@@ -90,13 +87,15 @@ function Chosen({ place }: { readonly place: PlaceOnMap }) {
 
 interface MapProps {
   readonly desk: Desk;
+  /** What the address said when the places were worked out. */
+  readonly search: DeskSearch;
   readonly contacts: readonly ContactEntry[];
   readonly places: readonly PlaceOnMap[];
 }
 
-function Picture({ desk, contacts, places }: MapProps) {
+function Picture({ desk, search, contacts, places }: MapProps) {
   const figure = useRef<HTMLElement>(null);
-  const doors = useDoors(desk);
+  const doors = useDoors(desk, search);
   const [isClose, setClose] = useState(false);
   const { months, brush } = useBrush(desk);
   const placed = places.reduce((sum, place) => sum + place.contacts.length, 0);
@@ -133,9 +132,9 @@ function Picture({ desk, contacts, places }: MapProps) {
   );
 }
 
-function Body({ desk, contacts, places }: MapProps) {
+function Body({ desk, search, contacts, places }: MapProps) {
   useFirstWords(contacts);
-  const chosen = places.find((place) => placeKey(place) === desk.search.at);
+  const chosen = places.find((place) => placeKey(place) === search.at);
   return (
     <>
       <FilterBar desk={desk} />
@@ -150,16 +149,16 @@ function Body({ desk, contacts, places }: MapProps) {
           </p>
         </Nothing>
       )}
-      <Picture desk={desk} contacts={contacts} places={places} />
+      <Picture desk={desk} search={search} contacts={contacts} places={places} />
       {chosen ? <Chosen key={placeKey(chosen)} place={chosen} /> : null}
     </>
   );
 }
 
-function Shown({ desk, contacts, places }: MapProps) {
+function Shown({ desk, search, contacts, places }: MapProps) {
   if (desk.error) return <Trouble error={desk.error} again={desk.again} />;
   if (desk.waiting) return <Waiting lines={4} />;
-  if (desk.entries.length > 0) return <Body desk={desk} contacts={contacts} places={places} />;
+  if (desk.entries.length > 0) return <Body desk={desk} search={search} contacts={contacts} places={places} />;
   return (
     <Nothing title="No contact in the record yet">
       <p>
@@ -177,6 +176,7 @@ export function MapPage() {
   const desk = useDesk(useSearch({ from: "/map" }));
   // Drawing thousands of places takes longer than a step of the brush, which must not wait for it.
   const shown = useDeferredValue(desk.shown);
+  const search = useDeferredValue(desk.search);
   const contacts = useMemo(() => contactsOf(shown), [shown]);
   const places = useMemo(() => placesOf(contacts), [contacts]);
   return (
@@ -184,11 +184,11 @@ export function MapPage() {
       <Frame
         title="Map"
         layout="wide-map"
-        left={places.length > 0 ? <PlaceList places={places} search={desk.search} /> : null}
+        left={places.length > 0 ? <PlaceList places={places} search={search} /> : null}
         right={<WordsPane hint="Choose a place and point at a line: the words it rests on stand here." />}
       >
         <h1 className="hidden">Where they met</h1>
-        <Shown desk={desk} contacts={contacts} places={places} />
+        <Shown desk={desk} search={search} contacts={contacts} places={places} />
       </Frame>
     </WordsProvider>
   );

@@ -17,7 +17,7 @@ export function Frame({ title, left, right, layout, children }: FrameProps) {
     document.title = `${title} · Readout`;
   }, [title]);
   return (
-    <div className={layout ? `frame ${layout}` : "frame"}>
+    <div className={`frame ${layout ?? (right ? "plain" : "alone")}`}>
       <div className="left">{left}</div>
       <main id="main" className="middle" tabIndex={-1}>
         {children}

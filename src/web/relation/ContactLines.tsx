@@ -27,7 +27,7 @@ export function ContactLines({ contacts }: { readonly contacts: readonly Contact
   const newest = useMemo(() => contacts.toReversed(), [contacts]);
   const { shown, end } = useGrowing(newest);
   return (
-    <section className="part" aria-labelledby="contacts">
+    <section className="part wide" aria-labelledby="contacts">
       <h2 id="contacts">Contacts, newest first</h2>
       <ul className="lines contact-lines">
         {shown.map((line) => (

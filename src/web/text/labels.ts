@@ -117,7 +117,8 @@ export const damageNames: Readonly<Record<Damage, string>> = {
 
 /** "1 report", "3 reports". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+  // Writing a number in a language's way is slow, and short numbers need none.
+  `${n < 1000 ? n : n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** "a", "a and b", "a, b and c". */
 export function list(words: readonly string[]): string {
