@@ -33,10 +33,10 @@ export function makeClaims(
     const statement = carriedBy(
       doc,
       statements[i]!,
-      statements.filter((_, k) => carriers.get(k) === i),
+      [...carriers].flatMap(([k, carried]) => (carried === i ? [statements[k]!] : [])),
     );
     const within = idOf(statement.parent);
-    const nested = statements.filter((_, k) => kept.includes(k) && statements[k]!.parent === i);
+    const nested = kept.flatMap((k) => (statements[k]!.parent === i ? [statements[k]!] : []));
     const facts = factsOf(
       doc,
       statement,

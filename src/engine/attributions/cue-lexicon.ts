@@ -31,6 +31,8 @@ export type MarkerKind =
 export interface CueLexicon {
   /** By first word, longest entries first. */
   readonly verbs: ReadonlyMap<string, readonly CueEntry[]>;
+  /** Phrases such as "according to", likewise. */
+  readonly sources: ReadonlyMap<string, readonly CueEntry[]>;
   readonly nouns: ReadonlyMap<string, CueEntry>;
   readonly adjectives: ReadonlyMap<string, CueEntry>;
   /** Phrases split in words, longest first. */
@@ -38,6 +40,12 @@ export interface CueLexicon {
   readonly polarity: PolarityLexicon;
   /** Lemmas of outlets that are only described: "media", "agency". */
   readonly outletNouns: ReadonlySet<string>;
+  /** First words of hedges: "reportedly". */
+  readonly hedges: ReadonlySet<string>;
+  /** Words that take up the report's own story again after a statement: "after", "while". */
+  readonly resuming: ReadonlySet<string>;
+  /** Lemmas of what a speaker uses: "statement", "television". */
+  readonly media: ReadonlySet<string>;
   /** Words for sources without a name: "officials". */
   readonly sourceNouns: ReadonlySet<string>;
 }
@@ -53,10 +61,16 @@ export function loadCueLexicon(lexicon: Tables): CueLexicon {
   const single = (kind: MarkerKind): Set<string> => new Set(kinds[kind].map((words) => words.join(" ")));
   return {
     verbs: verbs(lexicon),
+    sources: byFirstWord(
+      kinds.source.map((words) => ({ words, takes: new Set(["that", "quote"]), polarity: "content", act: false })),
+    ),
     nouns: byWord(lexicon, "reporting-nouns", "noun"),
     adjectives: byWord(lexicon, "reporting-adjectives", "adjective"),
     markers: kinds,
     outletNouns: single("outlet"),
+    hedges: new Set(kinds.hedge.map((words) => words[0]!)),
+    resuming: single("resuming"),
+    media: single("medium"),
     sourceNouns: single("headline"),
     polarity: loadPolarity(lexicon),
   };
@@ -82,8 +96,12 @@ function verbs(lexicon: Tables): Map<string, CueEntry[]> {
       if (!found.has(phrase)) found.set(phrase, entry(phrase, ["obj", "that"], row));
     }
   }
+  return byFirstWord([...found.values()]);
+}
+
+function byFirstWord(entries: readonly CueEntry[]): Map<string, CueEntry[]> {
   const byFirst = new Map<string, CueEntry[]>();
-  for (const e of found.values()) byFirst.set(e.words[0]!, [...(byFirst.get(e.words[0]!) ?? []), e]);
+  for (const e of entries) byFirst.set(e.words[0]!, [...(byFirst.get(e.words[0]!) ?? []), e]);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return byFirst;
 }

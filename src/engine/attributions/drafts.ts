@@ -1,6 +1,6 @@
 /** Cues with their sources and contents, sentence by sentence, before quotations are shared out. */
 import type { Document } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
+import type { Sentence, Token } from "../grammar/types.ts";
 import { contains, cover, overlaps, type Span } from "../span.ts";
 import { subtree } from "../tree.ts";
 import type { Reach } from "./clauses.ts";
@@ -26,8 +26,7 @@ export interface Draft {
 
 /** Drafts of the whole document in the order of their cues. */
 export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] => {
-  const resuming = new Set(lexicon.markers.resuming.map((words) => words.join(" ")));
-  const media = new Set(lexicon.markers.medium.map((words) => words.join(" ")));
+  const { resuming, media } = lexicon;
   return doc.sentences.flatMap((sentence, i) => {
     const cues = cuesIn(sentence, lexicon);
     if (cues.length === 0) return [];
@@ -39,12 +38,13 @@ export const draftsOf = (doc: Document, lexicon: CueLexicon): Draft[] => {
   });
 };
 
-const timedTokens = (doc: Document, index: number): Set<number> =>
-  new Set(
-    doc.sentences[index]!.tokens.flatMap((token, i) =>
-      doc.dates[index]?.some((date) => overlaps(date, token)) ? [i] : [],
-    ),
+function timedTokens(doc: Document, index: number): ReadonlySet<number> {
+  const dates = doc.dates[index] ?? [];
+  const isTimed = (token: Token): boolean => dates.some((date) => overlaps(date, token));
+  return new Set(
+    dates.length > 0 ? doc.sentences[index]!.tokens.flatMap((token, i) => (isTimed(token) ? [i] : [])) : [],
   );
+}
 
 /** "X denied it, Y reported": when each of two seems to hold the other, the one that stands behind reports the other. */
 function apart(text: string, drafts: readonly Draft[]): Draft[] {

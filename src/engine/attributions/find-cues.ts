@@ -48,19 +48,9 @@ const isAnswered = (sentence: Sentence, cue: Cue, verb: Cue): boolean =>
     (verb.entry.takes.has("quote") && !verb.entry.takes.has("obj")));
 
 function markerCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {
-  const form = formOf(sentence, i);
-  for (const words of lexicon.markers.source) {
-    if (words[0] !== form || !words.every((word, k) => formOf(sentence, i + k) === word)) continue;
-    const tokens = words.map((_, k) => i + k);
-    return {
-      kind: "marker",
-      head: i,
-      tokens,
-      entry: { words, takes: new Set(["that", "quote"]), polarity: "content", act: false },
-      passive: false,
-    };
-  }
-  return undefined;
+  const entries = lexicon.sources.get(formOf(sentence, i));
+  const entry = entries?.find(({ words }) => words.every((word, k) => formOf(sentence, i + k) === word));
+  return entry && { kind: "marker", head: i, tokens: entry.words.map((_, k) => i + k), entry, passive: false };
 }
 
 function verbCue(sentence: Sentence, i: number, lexicon: CueLexicon): Cue | undefined {

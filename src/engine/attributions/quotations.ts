@@ -1,4 +1,5 @@
 /** Quotations: stretches between quotation marks, also over several sentences and paragraphs. */
+import { matchesOf } from "../matches.ts";
 import type { Span } from "../span.ts";
 
 /** One quotation; several spans when it runs on over paragraphs that each open anew. */
@@ -22,6 +23,15 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
 };
 const SINGLE = new Set(["‘", "'"]);
 
+/** Every character that may open or close. */
+const MARK = /["“”„«»‘’'`]/gu;
+
+/** The first offset from `from` on where such a character stands; the end of the text when none does. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
+}
+
 /** The mark that stands at an offset; undefined when none does. */
 function markAt(text: string, at: number): string | undefined {
   const two = text.slice(at, at + 2);
@@ -42,10 +52,12 @@ export function findQuotations(text: string): Quotation[] {
   return found;
 }
 
+const LINE = /[^\n]+/gu;
+
 /** Lines of the text that hold anything, without the space around them. */
 export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(/[^\n]+/gu)) {
+  for (const match of matchesOf(LINE, text)) {
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].trimEnd().length;
     if (end > start) found.push({ start, end });
@@ -57,7 +69,7 @@ type Piece = Span & { readonly open: boolean };
 
 function quotedIn(text: string, paragraph: Span): Piece[] {
   const found: Piece[] = [];
-  for (let at = paragraph.start; at < paragraph.end; at++) {
+  for (let at = nextMark(text, paragraph.start); at < paragraph.end; at = nextMark(text, at + 1)) {
     if (!opens(text, at, paragraph)) continue;
     const end = closingAt(text, at, paragraph);
     if (end === undefined && SINGLE.has(markAt(text, at)!)) continue;
@@ -85,13 +97,11 @@ function closingAt(text: string, from: number, paragraph: Span): number | undefi
   const mark = markAt(text, from)!;
   const closers = CLOSERS[mark]!;
   const single = SINGLE.has(mark);
-  for (let at = from + mark.length; at < paragraph.end; at++) {
+  let end = from + mark.length;
+  for (let at = nextMark(text, end); at < paragraph.end; at = nextMark(text, end)) {
     const closer = markAt(text, at) ?? text[at]!;
-    if (!closers.includes(closer)) {
-      at += closer.length - 1;
-      continue;
-    }
-    const end = at + closer.length;
+    end = at + closer.length;
+    if (!closers.includes(closer)) continue;
     // An apostrophe stands between letters or after a plural; only one before space or punctuation can close.
     if (single && (isWord(text[end]) || isSpace(text[at - 1]))) continue;
     if (mark === '"' && isSpace(text[at - 1]) && isWord(text[end])) return undefined;

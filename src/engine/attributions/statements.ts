@@ -23,8 +23,9 @@ export function statementsOf(
   lexicon: CueLexicon,
 ): AttributedStatement[] {
   const statements = drafts.map((draft) => statement(doc, draft, quotations, lexicon));
+  const sizes = drafts.map(({ content }) => size(content));
   return statements.map((own, i) => {
-    const parent = parentOf(drafts, i);
+    const parent = parentOf(drafts, sizes, i);
     return parent === undefined ? own : carriedOn(doc, { ...own, parent }, statements[parent]!);
   });
 }
@@ -66,12 +67,12 @@ function sideBefore(
 }
 
 /** The innermost wider statement whose content holds this one's cue. */
-function parentOf(drafts: readonly Draft[], i: number): number | undefined {
+function parentOf(drafts: readonly Draft[], sizes: readonly number[], i: number): number | undefined {
   let best: number | undefined;
   drafts.forEach((outer, k) => {
     // Only a wider statement can hold another, so that no two hold each other.
-    if (k === i || size(outer.content) <= size(drafts[i]!.content) || !carriedBy(drafts[i]!, outer)) return;
-    if (best === undefined || size(outer.content) < size(drafts[best]!.content)) best = k;
+    if (sizes[k]! <= sizes[i]! || !carriedBy(drafts[i]!, outer)) return;
+    if (best === undefined || sizes[k]! < sizes[best]!) best = k;
   });
   return best;
 }
@@ -224,8 +225,7 @@ function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Cla
   return marked > 0 ? "mixed" : "indirect";
 }
 
-function isHedged(doc: Document, draft: Draft, content: readonly TokenRange[], lexicon: CueLexicon): boolean {
-  const hedges = new Set(lexicon.markers.hedge.map((words) => words[0]));
+function isHedged(doc: Document, draft: Draft, content: readonly TokenRange[], { hedges }: CueLexicon): boolean {
   const own = draft.cue.tokens.some((i) => hedges.has(formOf(doc.sentences[draft.sentence]!, i)));
   return own || content.some((r) => tokensOf([r]).some((i) => hedges.has(formOf(doc.sentences[r.sentence]!, i))));
 }

@@ -1,9 +1,10 @@
 /** Finds expressions of time in text. */
 import type { Lexicon } from "../lexicon/index.ts";
+import { matchesOf } from "../matches.ts";
 import type { Span } from "../span.ts";
 import { buildForms } from "./forms.ts";
 import type { DateMeaning } from "./meaning.ts";
-import { calendarWords, createKindFinder, matchesOf } from "./words.ts";
+import { calendarWords, createKindFinder } from "./words.ts";
 
 /** A stretch of text that names a time, and whether it is the time of something or a bound of it. */
 export interface DateMention extends Span {

@@ -1,19 +1,12 @@
 /** The words that dates are made of, as patterns and as the numbers they stand for. */
 import type { Lexicon } from "../lexicon/index.ts";
+import { matchesOf } from "../matches.ts";
 import type { Turn, Unit } from "./meaning.ts";
 
 export type Words = ReturnType<typeof calendarWords>;
 
 /** What a word can bring to an expression of time; "number" is any figure, "hours" a part of the day. */
 export type WordKind = "month" | "weekday" | "day" | "unit" | "season" | "hours" | "number";
-
-/** Every match of a global pattern that needs at least one character; `matchAll` would copy the pattern for each text. */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
-  return matches;
-}
 
 /** Tells which kinds of words stand in a text in lower case, each at least wherever a form needs it: cheaper than to try every form. */
 export function createKindFinder({ month, weekday, day, unit, season }: Words): (text: string) => ReadonlySet<string> {
