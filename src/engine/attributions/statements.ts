@@ -1,6 +1,6 @@
 /** From drafts to statements: resolved, placed in each other, and judged. */
 import { type Document, mentionAt } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
+import type { Sentence, Token } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import { cover, overlaps, type Span } from "../span.ts";
 import { dependents, subtree } from "../tree.ts";
@@ -22,7 +22,8 @@ export function statementsOf(
   quotations: readonly Quotation[],
   lexicon: CueLexicon,
 ): AttributedStatement[] {
-  const statements = drafts.map((draft) => statement(doc, draft, quotations, lexicon));
+  const quoted = quotations.flatMap(({ spans }) => spans);
+  const statements = drafts.map((draft) => statement(doc, draft, quoted, lexicon));
   const sizes = drafts.map(({ content }) => size(content));
   return statements.map((own, i) => {
     const parent = parentOf(drafts, sizes, i);
@@ -77,12 +78,7 @@ function parentOf(drafts: readonly Draft[], sizes: readonly number[], i: number)
   return best;
 }
 
-function statement(
-  doc: Document,
-  draft: Draft,
-  quotations: readonly Quotation[],
-  lexicon: CueLexicon,
-): AttributedStatement {
+function statement(doc: Document, draft: Draft, quoted: readonly Span[], lexicon: CueLexicon): AttributedStatement {
   const contentTokens = draft.content.flatMap((span) => rangesUnder(doc, span));
   const act = draft.cue.entry.act && !takesFor(doc, draft);
   const voice = speakerOf(doc, draft);
@@ -105,7 +101,7 @@ function statement(
     ...(cited ? { cited: cited.span } : {}),
     via: via.map((carrier) => carrier.name),
     viaSpans: via.map(({ start, end }) => ({ start, end })),
-    mode: modeOf(draft.content, quotations),
+    mode: modeOf(draft.content, quoted),
     polarity: once(() => polarityOf(said(doc, draft, contentTokens, speaker), lexicon.polarity)),
     hedged: isHedged(doc, draft, contentTokens, lexicon),
   };
@@ -192,8 +188,9 @@ function rangesUnder(doc: Document, span: Span): TokenRange[] {
   for (let index = sentenceAt(doc, span.start); index < doc.sentences.length; index++) {
     const sentence = doc.sentences[index]!;
     if (sentence.start >= span.end) break;
-    const inside = sentence.tokens.flatMap((t, i) => (overlaps(t, span) ? [i] : []));
-    if (inside.length > 0) found.push({ sentence: index, from: inside[0]!, to: inside.at(-1)! + 1 });
+    const from = sentence.tokens.findIndex((t) => overlaps(t, span));
+    const to = sentence.tokens.findLastIndex((t) => overlaps(t, span)) + 1;
+    if (to > 0) found.push({ sentence: index, from, to });
   }
   return found;
 }
@@ -211,21 +208,17 @@ function sentenceAt({ sentences }: Document, offset: number): number {
 }
 
 /** Nearly all in quotation marks is direct, some of it mixed. */
-function modeOf(content: readonly Span[], quotations: readonly Quotation[]): ClaimMode {
-  const marked = content.reduce(
-    (sum, span) =>
-      sum +
-      shared(
-        span,
-        quotations.flatMap((q) => q.spans),
-      ),
-    0,
-  );
+function modeOf(content: readonly Span[], quoted: readonly Span[]): ClaimMode {
+  const marked = content.reduce((sum, span) => sum + shared(span, quoted), 0);
   if (marked >= 0.9 * size(content)) return "direct";
   return marked > 0 ? "mixed" : "indirect";
 }
 
 function isHedged(doc: Document, draft: Draft, content: readonly TokenRange[], { hedges }: CueLexicon): boolean {
-  const own = draft.cue.tokens.some((i) => hedges.has(formOf(doc.sentences[draft.sentence]!, i)));
-  return own || content.some((r) => tokensOf([r]).some((i) => hedges.has(formOf(doc.sentences[r.sentence]!, i))));
+  const isHedge = ({ form }: Token): boolean => hedges.has(form.toLowerCase());
+  const { tokens } = doc.sentences[draft.sentence]!;
+  return (
+    draft.cue.tokens.some((i) => isHedge(tokens[i]!)) ||
+    content.some(({ sentence, from, to }) => doc.sentences[sentence]!.tokens.slice(from, to).some(isHedge))
+  );
 }
