@@ -15,19 +15,19 @@ import {
   type Watch,
 } from "../record/index.ts";
 import type { Query } from "./database.ts";
-import { conditionsFrom } from "./search.ts";
+import { conditionsFrom, isOf } from "./search.ts";
 
 /** Contacts that an answer names; more are only counted. */
 const MOST_NAMED = 50;
 
-const TOOK_PLACE = "type = 'contact' and standing <> 'rejected' and status in ('held', 'ongoing')";
+const TOOK_PLACE = "type = 'contact' and status in ('held', 'ongoing')";
 
 /** The answer to a question, with the record's coverage. */
 export async function check(query: Query, question: Question): Promise<Answer> {
   const { where, params } = conditionsOf(question);
   const [rows, coverage] = await Promise.all([
     query(
-      `select line, total from (select id, starts, count(*) over ()::integer as total from record ${where}
+      `select line, total from (select id, starts, count(*) over ()::integer as total from party ${where}
          order by starts nulls last, id limit ${MOST_NAMED}) as named
        join record using (id) order by named.starts nulls last, id`,
       params,
@@ -42,7 +42,7 @@ export async function check(query: Query, question: Question): Promise<Answer> {
 }
 
 function conditionsOf({ assertion, between, level, kinds, country, since, until, about }: Question) {
-  const { params, when, where } = conditionsFrom([TOOK_PLACE, "parties @> $1::text[]"], [between]);
+  const { params, when, where } = conditionsFrom([TOOK_PLACE, isOf("$1")], [between]);
   // What contradicts "the highest" is higher, not as high.
   when(rankOf(level), (p) => (assertion.kind === "highest" ? `rank < ${p}` : `rank <= ${p}`));
   when(kinds, (p) => `kind = any (${p}::text[])`);
@@ -56,20 +56,23 @@ function conditionsOf({ assertion, between, level, kinds, country, since, until,
 
 /** What the record has of these parties: in the time asked for, and at any time. */
 async function coverageOf(query: Query, { between, since, until, level }: Question): Promise<Coverage> {
-  const [[row], ...watched] = await Promise.all([
+  const theirs = `from party where type = 'contact' and ${isOf("$1")}`;
+  const asked = "ends >= $2 and starts <= $3";
+  const params = [between, since ?? "", `${until ?? ""}~`];
+  const [[row], [told], ...watched] = await Promise.all([
     query(
-      `with known as materialized (select id, starts, ends from record
-         where type = 'contact' and standing <> 'rejected' and parties @> $1::text[]),
-         asked as (select id from known where ends >= $2 and starts <= $3)
-       select min(starts) as first, max(ends) as last, (select count(*) from asked)::integer as contacts,
-         (select count(*) from (select distinct report from member join asked on record = id) as telling)::integer as reports
-       from known`,
-      [between, since ?? "", `${until ?? ""}~`],
+      `select min(starts) as first, max(ends) as last, (count(*) filter (where ${asked}))::integer as contacts ${theirs}`,
+      params,
+    ),
+    query(
+      `select count(*)::integer as reports from (select distinct report from member
+         join (select id ${theirs} and ${asked}) as asked on record = id) as telling`,
+      params,
     ),
     ...between.map((party) => watch(query, party, rankOf(level))),
   ]);
   return {
-    reports: Number(row!.reports),
+    reports: Number(told!.reports),
     contacts: Number(row!.contacts),
     ...(row!.first ? { first: String(row!.first), last: String(row!.last) } : {}),
     watched,
@@ -78,12 +81,13 @@ async function coverageOf(query: Query, { between, since, until, level }: Questi
 
 async function watch(query: Query, party: string, rank: number | undefined): Promise<Watch> {
   const [row] = await query(
-    `with known as materialized (select parties, starts, ends from record
-       where ${TOOK_PLACE} and parties @> $1::text[] and rank <= $2 and cardinality(parties) > 1)
+    `with known as materialized (select parties, starts, ends from party
+       where ${TOOK_PLACE} and code = $1 and rank <= $2 and cardinality(parties) > 1)
      select count(*)::integer as contacts, min(starts) as first, max(ends) as last,
-       (select count(distinct other) from known, unnest(parties) as other where other <> $3)::integer as counterparts
+       (select count(*) from (select distinct unnest(parties) as other from (select distinct parties from known) as sets) as others
+        where other <> $1)::integer as counterparts
      from known`,
-    [[party], rank ?? 99, party],
+    [party, rank ?? 99],
   );
   return {
     party,
@@ -105,9 +109,11 @@ export async function checksOf(query: Query, contact: RecordContact): Promise<Ch
 export async function relation(query: Query, between: readonly [string, string], asOf: string): Promise<Relation> {
   const question: Question = { assertion: { kind: "any" }, between };
   const [lines, disputes, coverage] = await Promise.all([
-    query(`select type, line from record where standing <> 'rejected' and parties @> $1::text[] order by starts, id`, [
-      between,
-    ]),
+    query(
+      `select record.type, line from (select id, starts from party where ${isOf("$1")}) as theirs join record using (id)
+       order by theirs.starts, id`,
+      [between],
+    ),
     openDisputes(query, between),
     coverageOf(query, question),
   ]);
@@ -126,8 +132,9 @@ export async function relation(query: Query, between: readonly [string, string],
 /** Disagreements of records that nobody has accepted, newest first. */
 async function openDisputes(query: Query, between: readonly [string, string]): Promise<OpenDispute[]> {
   const rows = await query(
-    `select body from record where type = 'contact' and standing = 'open' and disputed and parties @> $1::text[]
-     order by starts desc nulls last, id limit ${MOST_NAMED}`,
+    `select body from (select id, starts from party where disputed and ${isOf("$1")}
+       order by starts desc nulls last, id limit ${MOST_NAMED}) as open
+     join record using (id) order by open.starts desc nulls last, id`,
     [between],
   );
   return rows.flatMap(({ body }) => {

@@ -4,7 +4,7 @@ import { addressNow, type LoggedJudgement, type RecordContact, reportsAt, spotOf
 import type { Query } from "./database.ts";
 import { listJudgements } from "./judgements.ts";
 import type { RecordType } from "./record-rows.ts";
-import { conditionsFrom, pageOf, searchable, wordsLike } from "./search.ts";
+import { conditionsFrom, isOf, pageOf, searchable, wordsLike } from "./search.ts";
 import type { ContactQuery, Counts, Doubtful, JudgementQuery, MeasureQuery, Page, PageOf } from "./types.ts";
 
 /** Records of one type, newest first. */
@@ -13,24 +13,28 @@ export async function listRecords<T>(
   type: RecordType,
   asked: ContactQuery | MeasureQuery,
 ): Promise<Page<T>> {
-  const { where, params } = conditionsOf(type, asked);
+  const { from, where, params } = conditionsOf(type, asked);
   const [limit, offset] = pageOf(asked);
-  // Which records they are, the index alone tells; only theirs are read.
-  const rows = await query(
-    `select body from (select id, starts from record ${where} order by starts desc nulls last, id limit ${limit} offset ${offset}) as page
-     join record using (id) order by page.starts desc nulls last, id`,
-    params,
-  );
-  const total =
+  const [rows, total] = await Promise.all([
+    // Which records they are, the index alone tells; only theirs are read.
+    query(
+      `select body from (select id, starts from ${from} ${where} order by starts desc nulls last, id limit ${limit} offset ${offset}) as page
+       join record using (id) order by page.starts desc nulls last, id`,
+      params,
+    ),
     params.length === 1
-      ? await query("select value as total from counter where name = $1 || 's'", params)
-      : await query(`select count(*)::integer as total from record ${where}`, params);
+      ? query("select value as total from counter where name = $1 || 's'", params)
+      : query(`select count(*)::integer as total from ${from} ${where}`, params),
+  ]);
   return { items: rows.map(({ body }) => JSON.parse(String(body)) as T), total: Number(total[0]!.total) };
 }
 
-function conditionsOf(type: RecordType, asked: ContactQuery | MeasureQuery): { where: string; params: unknown[] } {
-  const { params, when, where } = conditionsFrom(["type = $1", "standing <> 'rejected'"], [type]);
-  when(asked.between, (p) => `parties @> ${p}::text[]`);
+function conditionsOf(type: RecordType, asked: ContactQuery | MeasureQuery) {
+  // Words stand in the records themselves; without them the rows of a party tell all.
+  const from = asked.between?.length && !asked.q ? "party" : "record";
+  const shown = from === "record" ? ["standing <> 'rejected'"] : [];
+  const { params, when, where } = conditionsFrom(["type = $1", ...shown], [type]);
+  when(asked.between, from === "party" ? isOf : (p) => `parties @> ${p}::text[]`);
   when(asked.status, (p) => `status = any (${p}::text[])`);
   when(asked.kind, (p) => `kind = any (${p}::text[])`);
   when("level" in asked ? asked.level : undefined, (p) => `level = any (${p}::text[])`);
@@ -39,7 +43,7 @@ function conditionsOf(type: RecordType, asked: ContactQuery | MeasureQuery): { w
   // "~" comes after every digit and "-", so that a month or a year takes in all its days.
   when(asked.until && `${asked.until}~`, (p) => `starts <= ${p}`);
   when(asked.q && searchable(asked.q), wordsLike);
-  return { where: where(), params };
+  return { from, where: where(), params };
 }
 
 /** A record by its id, or by any address that one of its findings has or had: addresses of old readings lead to it, too. */

@@ -52,6 +52,25 @@ CREATE TABLE origin_link (
 CREATE INDEX origin_link_b ON public.origin_link USING btree (b);
 CREATE UNIQUE INDEX origin_link_pkey ON public.origin_link USING btree (a, b);
 
+CREATE TABLE party (
+  code text collate "C" not null,
+  id text collate "C" not null,
+  type text not null,
+  kind text not null,
+  status text not null,
+  level text,
+  rank smallint,
+  country text collate "C",
+  starts text collate "C",
+  ends text collate "C",
+  disputed boolean not null,
+  parties text[] not null,
+  PRIMARY KEY (id, code)
+);
+CREATE INDEX party_disputed ON public.party USING btree (code, starts DESC NULLS LAST, id) WHERE disputed;
+CREATE INDEX party_order ON public.party USING btree (code, type, starts DESC NULLS LAST, id);
+CREATE UNIQUE INDEX party_pkey ON public.party USING btree (id, code);
+
 CREATE TABLE person (
   source text collate "C" not null,
   report text collate "C",
@@ -111,6 +130,8 @@ CREATE INDEX record_parties ON public.record USING gin (parties);
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id);
 CREATE INDEX record_search ON public.record USING gin (search);
 CREATE TRIGGER record_counted AFTER INSERT ON public.record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_records();
+CREATE TRIGGER record_parties_added AFTER INSERT ON public.record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION add_parties();
+CREATE TRIGGER record_parties_removed AFTER DELETE ON public.record REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION remove_parties();
 CREATE TRIGGER record_uncounted AFTER DELETE ON public.record REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_records();
 
 CREATE TABLE report (
@@ -152,6 +173,19 @@ CREATE TABLE unmerged (
 CREATE INDEX unmerged_order ON public.unmerged USING btree (published, report);
 CREATE UNIQUE INDEX unmerged_pkey ON public.unmerged USING btree (report);
 
+CREATE OR REPLACE FUNCTION public.add_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into party
+    select distinct on (id, code) code, id, type, kind, status, level, rank, country, starts, ends, disputed and standing = 'open', parties
+    from changed, unnest(parties) as code where standing <> 'rejected';
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_records()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -160,6 +194,17 @@ begin
   update counter set value = value + case tg_op when 'INSERT' then number else -number end
   from (select type || 's' as kind, count(*) as number from changed where standing <> 'rejected' group by type) as changes
   where name = kind;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.remove_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from party using changed where party.id = changed.id;
   return null;
 end
 $function$

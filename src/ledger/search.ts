@@ -15,6 +15,10 @@ export const wordsLike = (parameter: string): string => {
   return `search @@ case when numnode(${whole}) = 0 then ${whole} else (${whole}::text || ':*')::tsquery end`;
 };
 
+/** The condition that rows of `party` are those of the first of a parameter's parties, and that all of them take part. */
+export const isOf = (parameter: string): string =>
+  `code = (${parameter}::text[])[1] and parties @> ${parameter}::text[]`;
+
 /** Conditions of one statement and their parameters; what is not asked for does not limit. */
 export interface Conditions {
   readonly params: unknown[];

@@ -48,7 +48,10 @@ export function questionFrom(c: Context): Question {
   }) as Question;
 }
 
-const relation = z.object({ between: list(party, 2, 2), asOf: day.optional() });
+const relation = z.object({
+  between: list(party, 2, 2).refine(([one, other]) => one !== other, "names one party twice"),
+  asOf: day.optional(),
+});
 
 /** The two parties of a relation's page, and the day that silence is counted to: today when the query does not say. */
 export function relationFrom(c: Context): { between: readonly [string, string]; asOf: string } {

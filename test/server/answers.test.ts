@@ -87,6 +87,7 @@ describe("answers over HTTP", () => {
     const { body } = await get("/relation?between=RUS,USA&asOf=2023-12-09");
     expect(body.channels).toMatchObject([{ level: "minister", contacts: 1, silentDays: 365 }]);
     expect((await get("/relation?between=RUS")).status).toBe(400);
+    expect((await get("/relation?between=RUS,RUS")).status).toBe(400);
     const check = await get("/check?between=RUS,USA&level=minister&since=2022-02-24");
     expect(check.body).toMatchObject({ verdict: "supported", total: 1, contacts: [{ place: "Istanbul" }] });
     expect((await get("/check?between=RUS,USA&level=king")).body.cause).toMatch(/level/);
