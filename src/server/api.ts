@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { LedgerError } from "../ledger/index.ts";
 import { ownOrigin } from "./guard.ts";
-import { type Decode, reportFrom } from "./input.ts";
+import { type Decode, type Open, reportFrom } from "./input.ts";
 import { ProblemError } from "./problem.ts";
 import { filterFrom } from "./query.ts";
 import { judgementFrom, questionFrom, relationFrom } from "./questions.ts";
@@ -14,6 +14,7 @@ export interface ApiOptions {
   readonly shelf: Shelf;
   readonly read: Read;
   readonly decode: Decode;
+  readonly open?: Open | undefined;
   readonly version: string;
   readonly engine: string;
   readonly maxBytes: number;
@@ -55,7 +56,7 @@ const refused = (error: unknown): never => {
 };
 
 /** The API as a hono app, to be mounted under /api. */
-export function createApi({ shelf, read, decode, version, engine, maxBytes }: ApiOptions): Hono {
+export function createApi({ shelf, read, decode, open, version, engine, maxBytes }: ApiOptions): Hono {
   const api = new Hono();
   api.use(ownOrigin);
   api.use(async (c, next) => {
@@ -94,7 +95,7 @@ export function createApi({ shelf, read, decode, version, engine, maxBytes }: Ap
   });
 
   api.post("/read", limitBody(maxBytes), async (c) => {
-    const report = await reportFrom(c, decode);
+    const report = await reportFrom(c, decode, open);
     return c.json({ report, reading: await read(report) } satisfies ReadAnswer);
   });
   api.post("/reports", limitBody(maxBytes), async (c) => {

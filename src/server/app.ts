@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { createApi } from "./api.ts";
 import { ownHost, safeHeaders } from "./guard.ts";
-import { type Decode, decodeUtf8 } from "./input.ts";
+import { type Decode, decodeUtf8, type Open } from "./input.ts";
 import { problemHandler } from "./problem.ts";
 import type { Read, Shelf } from "./shelf.ts";
 import { createSite } from "./site.ts";
@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly engine?: string;
   /** Turns a file's bytes into a report's text; UTF-8 only when left out. */
   readonly decode?: Decode;
+  /** Gets a report from an address; addresses are refused when left out. */
+  readonly open?: Open;
   /** Names besides this machine's own that the server goes by. */
   readonly hosts?: readonly string[];
   /** Largest body that is taken; 5 MB when left out. */
@@ -31,7 +33,10 @@ export function createApp(options: AppOptions): Hono {
   app.onError(problemHandler(options.log ?? ((error) => console.error(error))));
   app.use(safeHeaders);
   app.use(ownHost(options.hosts));
-  app.route("/api", createApi({ shelf: options.shelf, read: options.read, decode, version, engine, maxBytes }));
+  app.route(
+    "/api",
+    createApi({ shelf: options.shelf, read: options.read, decode, open: options.open, version, engine, maxBytes }),
+  );
   app.route("/", createSite(options.site));
   return app;
 }

@@ -29,6 +29,11 @@ const pasted = particulars.extend({ text: z.string() });
 /** Turns the bytes of a file into a report; `given` outranks what the file says of itself. What it throws is told to the sender. */
 export type Decode = (bytes: Uint8Array, type: string, given: Omit<Report, "text">) => Promise<Report>;
 
+/** Gets a report from the web; what it throws is told to the sender. */
+export type Open = (address: string) => Promise<Report>;
+
+const addressed = z.object({ address: z.url({ protocol: /^https?$/ }).max(2000) });
+
 const wrong = (issues: z.core.$ZodIssue[]): ProblemError => {
   const first = issues[0];
   const field = first?.path.join(".") || "body";
@@ -53,7 +58,26 @@ const withText = (report: Report): Report => {
   );
 };
 
-async function fromJson(c: Context): Promise<Report> {
+/** An address that was given instead of a text. */
+const isAddressed = (body: unknown): boolean => typeof body === "object" && body !== null && "address" in body;
+
+async function fromAddress(body: unknown, open: Open | undefined): Promise<Report> {
+  const parsed = addressed.safeParse(body);
+  if (!parsed.success) throw wrong(parsed.error.issues);
+  if (!open) {
+    throw new ProblemError(
+      422,
+      "This server gets nothing from the web",
+      "It was started without that.",
+      "Copy the report's text from its page and paste it.",
+    );
+  }
+  return open(parsed.data.address).catch((error: Error) => {
+    throw new ProblemError(422, "The address cannot be read as a report", ...causeAndRemedy(error), { cause: error });
+  });
+}
+
+async function fromJson(c: Context, open: Open | undefined): Promise<Report> {
   const body: unknown = await c.req.json().catch(() => {
     throw new ProblemError(
       400,
@@ -62,6 +86,7 @@ async function fromJson(c: Context): Promise<Report> {
       'Send {"text": "…"} as application/json, or the plain text as text/plain.',
     );
   });
+  if (isAddressed(body)) return fromAddress(body, open);
   const parsed = pasted.safeParse(dropEmpty(body));
   if (!parsed.success) throw wrong(parsed.error.issues);
   return known(parsed.data) as Report;
@@ -89,10 +114,10 @@ async function fromFile(c: Context, type: string, decode: Decode): Promise<Repor
   return { ...known(decoded), ...given };
 }
 
-/** The report that a request carries: JSON with its particulars, or a file with its particulars in the query. */
-export async function reportFrom(c: Context, decode: Decode): Promise<Report> {
+/** The report that a request carries: JSON with its particulars or its address, or a file with its particulars in the query. */
+export async function reportFrom(c: Context, decode: Decode, open?: Open): Promise<Report> {
   const type = (c.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
-  return withText(type === "application/json" ? await fromJson(c) : await fromFile(c, type, decode));
+  return withText(type === "application/json" ? await fromJson(c, open) : await fromFile(c, type, decode));
 }
 
 /** Reads UTF-8 text and refuses anything else. */

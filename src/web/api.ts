@@ -199,6 +199,15 @@ export function readReport(input: Input, particulars: Particulars, signal?: Abor
   return ask(`/read${query}`, { ...init, ...(signal ? { signal } : {}) });
 }
 
+/** Gets a report from the web and reads it without storing it. */
+export const readAddress = (address: string, signal?: AbortSignal): Promise<ReadAnswer> =>
+  ask("/read", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ address }),
+    ...(signal ? { signal } : {}),
+  });
+
 /** Adds a report to the record. */
 export function addReport(input: Input, particulars: Particulars): Promise<AddAnswer> {
   const { query, init } = send(input, particulars);

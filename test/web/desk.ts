@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Report } from "../../src/engine/types.ts";
 import { loadReader } from "../../src/intake/engine.ts";
+import { receive } from "../../src/intake/receive.ts";
 import { openLedger } from "../../src/ledger/index.ts";
 import { createApp } from "../../src/server/app.ts";
 import { createLedgerShelf } from "../../src/server/ledger-shelf.ts";
@@ -78,7 +79,13 @@ export async function openDesk(reports: readonly Report[] = samples()): Promise<
     const { id } = await ledger.addReport({ ...report, bytes: Buffer.from(report.text) });
     await ledger.saveReading(id, reader.read(report));
   }
-  const app = createApp({ shelf: createLedgerShelf(ledger), read: async (report) => reader.read(report), site });
+  const app = createApp({
+    shelf: createLedgerShelf(ledger),
+    read: async (report) => reader.read(report),
+    // The tests' own pages stand on this machine, which is refused otherwise.
+    open: async (address) => (await receive(address, {}, { allowPrivate: true })).report,
+    site,
+  });
   const serving = await serve({ app, port: 0 });
   const faults: string[] = [];
 

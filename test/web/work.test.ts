@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ContactDetail, LoggedJudgement } from "../../src/server/types.ts";
@@ -137,6 +140,33 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     await expect.poll(() => items.count()).toBe(0);
     await page.keyboard.press("z");
     await expect.poll(() => items.count()).toBe(3);
+    await page.context().close();
+  });
+
+  it("gets a report from its address, and says why when it cannot", async () => {
+    const words =
+      "Ghanaian Foreign Minister Samuel Okudzeto Ablakwa met Togolese Foreign Minister Robert Dussey in Lomé.";
+    const paper = createServer((request, response) => {
+      response.writeHead(request.url === "/gone" ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
+      response.end(
+        `<title>Ministers meet</title><article><p>${words}</p><p>${"They spoke of trade. ".repeat(20)}</p></article>`,
+      );
+    });
+    await once(paper.listen(0, "127.0.0.1"), "listening");
+    const { port } = paper.address() as AddressInfo;
+    const page = await desk.open("/");
+    const box = page.locator("textarea");
+    await box.fill(`http://127.0.0.1:${port}/gone`);
+    await page.getByRole("button", { name: "Get and read it" }).click();
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("The address cannot be read");
+    await box.fill(`http://127.0.0.1:${port}/talks`);
+    await box.press("Enter");
+    await page.locator(".card-sentence").first().waitFor();
+    expect(await box.inputValue()).toContain(words);
+    expect(await page.getByLabel("Address").inputValue()).toContain("/talks");
+    paper.close();
+    // The browser itself reports the answer 422, which is what was asked for.
+    desk.faults.splice(0, desk.faults.length, ...desk.faults.filter((fault) => !fault.includes("422")));
     await page.context().close();
   });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { ENGINE_VERSION } from "../../engine/index.ts";
 import { packageRoot } from "../../intake/package-root.ts";
-import { receiveBytes } from "../../intake/receive.ts";
+import { receive, receiveBytes } from "../../intake/receive.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { createApp } from "../../server/app.ts";
 import { createLedgerShelf } from "../../server/ledger-shelf.ts";
@@ -49,6 +49,7 @@ async function serveLedger(options: ServeOptions): Promise<void> {
       version: packageVersion(),
       engine: ENGINE_VERSION,
       hosts: [options.host],
+      open: async (address) => (await receive(address)).report,
       decode: async (bytes, _type, given) => (await receiveBytes(bytes, "the file", given)).report,
     });
     await warm(app);

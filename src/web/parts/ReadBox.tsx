@@ -75,10 +75,27 @@ function Outcome({ desk }: { readonly desk: OnTheDesk }) {
   }
   return (
     <p className="box-outcome" role="status">
-      {desk.reading ? "Reading …" : desk.answer ? "Read, not stored." : ""}
+      {desk.getting ? "Getting the page …" : desk.reading ? "Reading …" : desk.answer ? "Read, not stored." : ""}
     </p>
   );
 }
+
+/** What comes next: getting the page whose address it is, or keeping what was read. */
+const MainButton = ({ desk }: { readonly desk: OnTheDesk }) =>
+  desk.isAddress ? (
+    <button type="button" className="button main" onClick={desk.get} disabled={desk.getting}>
+      Get and read it
+    </button>
+  ) : (
+    <button
+      type="button"
+      className="button main"
+      onClick={desk.add}
+      disabled={!desk.answer || desk.adding || desk.added !== null}
+    >
+      Add to the record
+    </button>
+  );
 
 /** The box, with the text in it, the report's particulars and what can be done with it. */
 export function ReadBox({ desk }: { readonly desk: OnTheDesk }) {
@@ -108,21 +125,19 @@ export function ReadBox({ desk }: { readonly desk: OnTheDesk }) {
             value={desk.text}
             spellCheck={false}
             onChange={(event) => desk.setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || !desk.isAddress) return;
+              event.preventDefault();
+              desk.get();
+            }}
           />
         </>
       )}
-      {filled ? <ParticularFields desk={desk} /> : null}
+      {filled && !desk.isAddress ? <ParticularFields desk={desk} /> : null}
       <div className="box-bar">
         {filled ? (
           <>
-            <button
-              type="button"
-              className="button main"
-              onClick={desk.add}
-              disabled={!desk.answer || desk.adding || desk.added !== null}
-            >
-              Add to the record
-            </button>
+            <MainButton desk={desk} />
             <button type="button" className="button" onClick={desk.clear}>
               Put away
             </button>

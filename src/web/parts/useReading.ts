@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { AddAnswer, ReadAnswer } from "../../server/types.ts";
-import { addReport, type Input, type Particulars, readReport } from "../api.ts";
+import { addReport, type Input, type Particulars, readAddress, readReport } from "../api.ts";
 
 /** Milliseconds of rest after which a typed text is read again. */
 const rest = 350;
@@ -16,6 +16,11 @@ export interface OnTheDesk {
   readonly reading: boolean;
   readonly added: AddAnswer | null;
   readonly adding: boolean;
+  /** Whether what was typed is the address of a report, which is got only when asked for. */
+  readonly isAddress: boolean;
+  /** Whether a report is being got from the web. */
+  readonly getting: boolean;
+  get(): void;
   setText(text: string): void;
   setFile(file: File): void;
   setParticulars(particulars: Particulars): void;
@@ -25,6 +30,19 @@ export interface OnTheDesk {
 
 const known = (particulars: Particulars): Particulars =>
   Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== ""));
+
+const addressIn = (input: Input | null): string | undefined => {
+  const text = input && "text" in input ? input.text.trim() : "";
+  return /^https?:\/\/[^\s/]+\S*$/iu.test(text) ? text : undefined;
+};
+
+/** Of a report from the web, what its page says of itself. */
+const particularsOf = ({ outlet, title, url, publishedAt }: ReadAnswer["report"]): Particulars => ({
+  ...(outlet ? { outlet } : {}),
+  ...(title ? { title } : {}),
+  ...(url ? { url } : {}),
+  ...(publishedAt ? { publishedAt: publishedAt.slice(0, 10) } : {}),
+});
 
 /** Reads what lies on the desk whenever it changes, without storing it. */
 export function useReading(): OnTheDesk {
@@ -40,8 +58,18 @@ export function useReading(): OnTheDesk {
     onSuccess: () => queries.invalidateQueries(),
   });
 
+  const address = addressIn(input);
+  const getting = useMutation({
+    mutationFn: (from: string) => readAddress(from),
+    onSuccess: ({ report }) => {
+      pasted.current = true;
+      setParticulars(particularsOf(report));
+      setInput({ text: report.text });
+    },
+  });
+
   useEffect(() => {
-    if (!input) return;
+    if (!input || addressIn(input)) return;
     const abort = new AbortController();
     const run = async () => {
       setReading(true);
@@ -69,11 +97,14 @@ export function useReading(): OnTheDesk {
     setReading(false);
     setParticulars({});
     adding.reset();
+    getting.reset();
   };
   const put = (next: Input, text: string) => {
     const before = input && "text" in input ? input.text.length : 0;
     pasted.current = Math.abs(text.length - before) > 20;
     adding.reset();
+    getting.reset();
+    if (addressIn(next)) setAnswer(null);
     setInput(next);
   };
   return {
@@ -81,8 +112,11 @@ export function useReading(): OnTheDesk {
     file: input && "file" in input ? input.file : null,
     particulars,
     answer,
-    error: error ?? adding.error,
+    error: error ?? adding.error ?? getting.error,
     reading,
+    isAddress: address !== undefined,
+    getting: getting.isPending,
+    get: () => address && getting.mutate(address),
     added: adding.data ?? null,
     adding: adding.isPending,
     setText: (text) => (text.trim() === "" ? clear() : put({ text }, text)),
