@@ -50,6 +50,20 @@ describe("same or different contacts", () => {
     expect(fitOf(ministers, spelled)).toBe("strong");
   });
 
+  it("who met two of the other side met twice, unless in one city", () => {
+    const met = (name: string, level: Level, more: Partial<Contact> = {}): Partial<Contact> => ({
+      date: NINTH,
+      level,
+      participants: [person("Sergei Lavrov", "RUS", "minister"), person(name, "USA", level)],
+      ...more,
+    });
+    expect(fitOf(met("Antony Blinken", "minister"), met("Jake Sullivan", "minister"))).toBe("open");
+    expect(fitOf(met("Antony Blinken", "minister"), met("Rose Gottemoeller", "deputy-minister"))).toBe("contradiction");
+    const there = { place: ISTANBUL };
+    expect(fitOf(met("Antony Blinken", "minister", there), met("Jake Sullivan", "minister", there))).toBe("strong");
+    expect(fitOf(met("Antony Blinken", "minister"), met("Blinken", "minister"))).toBe("strong");
+  });
+
   it("undated meetings of a body are one only when their reports are of one matter", () => {
     const plan = { status: "planned", date: { start: "2022-11-05", end: "2022-11-05" } } as const;
     const asked: Parameters<typeof fitCouncils>[0] = [

@@ -45,7 +45,8 @@ export function judgeContacts(a: ComparedContact, b: ComparedContact): Verdict {
   const levels = levelsOf(a, b);
   if (levels === "apart") return against(`${a.level} and ${b.level} level`);
   // A call of the ministers on the day of their leaders' call is another call.
-  if (people === "apart" && levels === "differ") return against("other people at another level");
+  const isOther = people === "apart" || (hasPeople && people.isOther);
+  if (isOther && levels === "differ") return against("other people at another level");
   const alike = { city: a.city !== undefined && a.city === b.city, people: hasPeople, topics: shareTopics(a, b) };
   // One side alone says little of who met; a report may leave the other out.
   if (parties.isOneSide && !(alike.people || alike.city)) return against("other parties");
@@ -55,6 +56,8 @@ export function judgeContacts(a: ComparedContact, b: ComparedContact): Verdict {
     ...(hasPeople ? [`with ${people.shared}`] : []),
     ...(alike.topics ? ["a topic in common"] : []),
   ];
+  // Of one side the same, of the other somebody else: one may have met two in turn.
+  if (hasPeople && people.isOther && !alike.city) return open("other people on one side");
   return judgeInTime(a, b, { ...alike, common, parties, apart: people === "apart", levels });
 }
 
@@ -176,12 +179,17 @@ const isExchange = (a: ComparedContact, b: ComparedContact): boolean =>
 
 const isOneDay = ({ start, end = start }: DateRange): boolean => start === end && start.length === 10;
 
-/** `apart`: named people of one side in both, and nobody in common. */
+/** `apart`: named people of one side in both, and nobody in common; `isOther`: somebody in common, but others of one side. */
 function compareNames(a: readonly ComparedPerson[], b: readonly ComparedPerson[]) {
-  const shared = a.find((one) => b.some((other) => one.state === other.state && doNamesFit(one.name, other.name)));
-  if (shared) return { shared: shared.name };
-  const sides = new Set(a.flatMap(({ state }) => state ?? []));
-  return b.some(({ state }) => state !== undefined && sides.has(state)) ? "apart" : "open";
+  const isOneOf = (one: ComparedPerson, list: readonly ComparedPerson[]): boolean =>
+    list.some((other) => one.state === other.state && doNamesFit(one.name, other.name));
+  const shared = a.find((one) => isOneOf(one, b));
+  const sides = [...new Set(a.flatMap(({ state }) => state ?? []))].filter((side) =>
+    b.some(({ state }) => state === side),
+  );
+  const others = sides.filter((side) => !a.some((one) => one.state === side && isOneOf(one, b)));
+  if (shared) return { shared: shared.name, isOther: others.length > 0 };
+  return others.length > 0 ? "apart" : "open";
 }
 
 function levelsOf(a: ComparedContact, b: ComparedContact): "same" | "differ" | "apart" | "open" {
