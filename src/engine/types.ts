@@ -132,6 +132,8 @@ export interface Measure {
   readonly count?: number;
   readonly date?: DateRange;
   readonly object?: string;
+  /** Names in all wordings of the object but those of states: of ships, firms, persons, cities. */
+  readonly named?: readonly string[];
   /** Ids of the measures that it answers: "in response to", "in return". */
   readonly answers?: readonly string[];
   readonly code?: EventCode;

@@ -89,6 +89,15 @@ describe("ships by their names", () => {
   });
 });
 
+describe("names of what a measure acts on", () => {
+  it.each([
+    ["Norway closed the Houston consulate of Chad.", ["Houston"]],
+    ["Norway suspended military aid to Georgia.", undefined],
+  ])("%s", (text, named) => {
+    expect(read(text).measures.map((measure) => measure.named)).toEqual([named]);
+  });
+});
+
 describe("whom a measure hits", () => {
   it("is who stands below the act, not who acts elsewhere in the sentence", () => {
     const { measures } = read(

@@ -233,10 +233,31 @@ describe("same or different measures", () => {
     expect(fitMeasures(seized("2019-05"), { ...seized("2019-05-20"), object: "the tanker Grey Gull" })).toBe("open");
   });
 
+  it("objects are not alike for the state that they have to do with", () => {
+    const paused = (object: string, named?: string[]) =>
+      ({
+        kind: "suspension",
+        object,
+        ...(named ? { named } : {}),
+        fields: { object: [{ start: 0, end: 1, exact: object }] },
+      }) as const;
+    const day = { date: { start: "2022-12-10", end: "2022-12-10" } };
+    expect(fitMeasures({ ...paused("aid deliveries to Georgia"), ...day }, paused("intelligence for Georgia"))).toBe(
+      "open",
+    );
+    expect(
+      fitMeasures({ ...paused("aid deliveries to Georgia"), ...day }, paused("deliveries of grain to Georgia")),
+    ).toBe("weak");
+    const freed = (name: string) => ({ ...paused(`the Georgian sailor ${name}`, [name]), ...day });
+    expect(fitMeasures(freed("Beridze"), freed("Lomidze"))).toBe("open");
+    expect(fitMeasures(freed("Beridze"), freed("Beridze"))).toBe("strong");
+  });
+
   it("an object is compared in all the words that a report has for it", () => {
     const seized = { by: ["TUR"], against: [], kind: "other" } as const;
     const quoted = (...words: string[]) => ({
       object: words[0]!,
+      named: words[1]!.split(" ").slice(-2),
       fields: { object: words.map((exact, i) => ({ start: i, end: i + exact.length, exact })) },
     });
     const named = { ...seized, date: { start: "2022-11-20" }, ...quoted("a tanker", "the Blue Heron") };

@@ -94,6 +94,11 @@ function storyOf({ evidence }: Contact, title: string): string[] {
 export function compareMeasure(measure: Measure, published: string | undefined): ComparedMeasure {
   const { kind, status, by, against, count, object = "" } = measure;
   const objects = [...new Set([object, ...(measure.fields.object ?? []).map(({ exact }) => exact)])];
+  const capitals = objects.join(" ").match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
+  const isRead = measure.named !== undefined || measure.fields.object !== undefined;
+  const names = [...stemsOf(wordsOf((isRead ? (measure.named ?? []) : capitals).join(" ")))];
+  // "Aid to Ukraine" and "flights to Ukraine" are not alike for being to Ukraine.
+  const states = new Set([...stemsOf(wordsOf(capitals.join(" ")))].filter((stem) => !names.includes(stem)));
   return {
     type: "measure",
     kind,
@@ -101,8 +106,8 @@ export function compareMeasure(measure: Measure, published: string | undefined):
     by: [...new Set(by)].sort(),
     against: [...new Set(against)].sort(),
     ...(count === undefined ? {} : { count }),
-    object: [...stemsOf(wordsOf(objects.join(" ")))],
-    names: [...stemsOf(wordsOf((objects.join(" ").match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).join(" ")))],
+    object: [...stemsOf(wordsOf(objects.join(" ")))].filter((stem) => !states.has(stem)),
+    names,
     ...timed(measure.date, published),
   };
 }

@@ -1,5 +1,5 @@
 /** From clusters of mentions to the measures of the reading. */
-import type { Document } from "../../document.ts";
+import { type Document, mentionAt } from "../../document.ts";
 import { quote, type Span } from "../../span.ts";
 import type { Measure } from "../../types.ts";
 import { distinct, fieldEvidence, isPresentMainClause, tokenSpan } from "../evidence.ts";
@@ -16,6 +16,7 @@ export function assembleMeasure(
   const [first] = cluster;
   const objects = cluster.flatMap((c) => c.object ?? []);
   const object = objects.find((span) => !isHeading(doc.text, span)) ?? objects[0];
+  const named = [...new Set(cluster.flatMap((c) => namesIn(doc, c)))];
   const day = doc.report.publishedAt;
   const present = first.status === "done" && day && cluster.some((c) => !c.inForce && isPresentMainClause(doc, c));
   const date =
@@ -31,6 +32,7 @@ export function assembleMeasure(
     ...(count === undefined ? {} : { count }),
     ...(date ? { date: date.value } : {}),
     ...(object ? { object: doc.text.slice(object.start, object.end).replace(/\s+/gu, " ") } : {}),
+    ...(named.length > 0 ? { named } : {}),
     ...(answered === undefined ? {} : { answers: [`m${answered + 1}`] }),
     fields: fieldEvidence(doc, {
       // What it acts on is told anew with other words: "a tanker", "the Estrella".
@@ -40,6 +42,16 @@ export function assembleMeasure(
     }),
     evidence: distinct(cluster.map((c) => quote(doc.text, c.evidence))),
   };
+}
+
+/** The words of names in what a mention acts on, but for those of states and in headlines. */
+function namesIn(doc: Document, { sentence, object }: MeasureCandidate): string[] {
+  if (!object || isHeading(doc.text, object)) return [];
+  const { tokens } = doc.sentences[sentence]!;
+  return tokens.flatMap(({ start, end, form, upos }, i) => {
+    const isName = object.start <= start && end <= object.end && upos === "PROPN" && /^\p{Lu}/u.test(form);
+    return isName && mentionAt(doc, sentence, i)?.kind !== "state" ? [form] : [];
+  });
 }
 
 /** Whether words stand in a line of few small ones: in a headline, whose capitals tell no names. */
