@@ -12,8 +12,9 @@ import { isMisreadVerb } from "./actors.ts";
 import { bringingAbout, carriersBelow } from "./bringing-about.ts";
 import { decidedOn, decisionOf } from "./decisions.ts";
 import type { MeasureFrame } from "./frames.ts";
+import { isReciprocal } from "./joint-acts.ts";
 import { objectsOf } from "./objects.ts";
-import { isReciprocal, sidesOf } from "./sides.ts";
+import { sidesOf } from "./sides.ts";
 import { measureStanding } from "./standing.ts";
 
 /** One mention of a measure in one sentence, before mentions of the same measure are joined. */

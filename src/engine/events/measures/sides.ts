@@ -1,17 +1,19 @@
 /** Whose act a measure is, and whom it hits. */
-import { type Document, mentionAt } from "../../document.ts";
+import type { Document } from "../../document.ts";
 import type { Sentence } from "../../grammar/types.ts";
 import type { Mention } from "../../mentions/types.ts";
 import { dependents, markerOf, relation, subtree } from "../../tree.ts";
 import type { MeasureKind, PartyCode } from "../../types.ts";
 import { isActor, partiesOf } from "../parties.ts";
-import { type Acting, actorsOf, governingActors, listBefore, outerActors, possessorsOf } from "./actors.ts";
+import { actorsOf, governingActors, possessorsOf } from "./actors.ts";
 import { isBroughtAbout } from "./bringing-about.ts";
 import type { MeasureFrame, MeasureLexicon } from "./frames.ts";
+import { hitsOthers, isReciprocal, partners, reciprocal } from "./joint-acts.ts";
 import { makersOf } from "./makers.ts";
 import { isPassive } from "./objects.ts";
 import { orderedBy } from "./orders.ts";
-import { partiesUnder, targetsOf } from "./targets.ts";
+import { actorsBefore, heldBy, supposedActor } from "./supposed-actors.ts";
+import { targetsOf } from "./targets.ts";
 
 export interface Sides {
   readonly by: readonly PartyCode[];
@@ -76,16 +78,6 @@ function actingOn(act: Act, reached: readonly PartyCode[], before: readonly Part
   return others.length > 0 ? others : ("nobody" as const);
 }
 
-/** Who lets a captive go: not whose citizen it is, if the words name another or where the captive was held. */
-function heldBy(act: Act, acting: readonly PartyCode[], reached: readonly PartyCode[]): Acting {
-  const others = acting.filter((code) => !reached.includes(code));
-  if (others.length > 0) return others;
-  const { head } = act.doc.sentences[act.sentence]!.tokens[act.trigger]!;
-  const around = [act.trigger, act.object, ...(head < 0 ? [] : [head])];
-  const held = placesBelow(act, around).filter((code) => !reached.includes(code));
-  return held.length > 0 ? held.slice(0, 1) : "nobody";
-}
-
 /** In "the EU agreed Russian sanctions" the adjective is whom they hit, since somebody else acts. */
 function turned(
   { doc, sentence, trigger, frame }: Act,
@@ -105,47 +97,6 @@ const isJoined = (doc: Document, sentenceIndex: number, noun: number): boolean =
       dependents(sentence, i, "conj").length > 0,
   );
 };
-
-function partners(
-  act: Act,
-  acting: readonly PartyCode[] | "open",
-  targets: readonly PartyCode[],
-  around: Around,
-): Sides {
-  const between = partiesWith(act, "between");
-  if (between.length >= 2) return { by: between, against: [], complete: true };
-  const own = acting === "open" ? [] : acting;
-  const named =
-    own.length >= 2 ? [...new Set([...own, ...partiesWith(act, "with")])] : [...new Set([...own, ...targets])];
-  const joined =
-    named.length >= 2 || own.length === 0 || act.frame.objects.has("*") || hasOtherPartner(act)
-      ? named
-      : [...new Set([...named, ...withPartner(act, around)])];
-  return { by: joined, against: [], complete: joined.length >= 2 };
-}
-
-/** "A truce between X and Y", "signed agreements with X and Y": whoever announces or brokers it. */
-function partiesWith({ doc, sentence: at, trigger, object }: Act, marker: string): PartyCode[] {
-  const sentence = doc.sentences[at]!;
-  const phrases = [...new Set([trigger, object])]
-    .flatMap((i) => dependents(sentence, i, "nmod", "obl"))
-    .filter((i) => markerOf(sentence, i) === marker);
-  return [...new Set(phrases.flatMap((i) => partiesUnder(doc, at, i, ANY_LINK)))];
-}
-
-/** "Signs an agreement with Google": the partner is told, and is no party. */
-const hasOtherPartner = ({ doc, sentence: at, trigger, object }: Act): boolean =>
-  [...new Set([trigger, object])]
-    .flatMap((i) => dependents(doc.sentences[at]!, i, "nmod", "obl"))
-    .some((i) => markerOf(doc.sentences[at]!, i) === "with" && doc.sentences[at]!.tokens[i]!.upos === "PROPN");
-
-/** "Signs a deal handing the islands to Y": the partner stands anywhere below the verb. */
-function withPartner({ doc, sentence, trigger, object }: Act, around: Around): PartyCode[] {
-  const below = [trigger, object].flatMap((i) => partiesUnder(doc, sentence, i, ANY_LINK));
-  const found = [...new Set(below.length > 0 ? below : around.all)];
-  return found.length <= 2 ? found : [];
-}
-const ANY_LINK: ReadonlySet<string> = new Set(["with", "between", "and", "to", "for", "among"]);
 
 /** Of several others the one that alone stands below the act: "A impounded it after B passed a resolution … on C". */
 function nearest(doc: Document, at: number, trigger: number, others: readonly PartyCode[]): readonly PartyCode[] {
@@ -167,32 +118,6 @@ function hit(
   if (reached.length > 0 || by.length !== 1 || frame.sides === "open") return reached;
   return others.length === 1 ? others : [];
 }
-
-const RECIPROCAL = /^(?:mutual|reciprocal|tit|tit-for-tat|other)$/iu;
-
-/** "Mutual expulsions", "a series of tit-for-tat expulsions", "expelled each other's diplomats". */
-export function isReciprocal(sentence: Sentence, trigger: number, object: number): boolean {
-  const before = sentence.tokens.slice(Math.max(0, trigger - 5), trigger);
-  if (before.some((token) => token.form !== "other" && RECIPROCAL.test(token.form))) return true;
-  const phrase = [trigger, object].flatMap((i) => subtree(sentence, i, ["conj", "advcl", "acl:relcl", "parataxis"]));
-  return phrase.some((i) => sentence.tokens[i]!.form === "other" && sentence.tokens[i - 1]?.form === "each");
-}
-
-function reciprocal(
-  { doc, sentence, trigger, frame }: Act,
-  all: readonly PartyCode[],
-  lexicon: MeasureLexicon,
-): Sides | undefined {
-  const acting = actorsOf(doc, sentence, trigger, frame, lexicon);
-  // "Imposes a reciprocal tariff" is one side's answer.
-  if (acting === "nobody" || (acting !== "open" && acting.length === 1)) return undefined;
-  const both = acting !== "open" && acting.length === 2 ? acting : all;
-  return both.length === 2 ? { by: both, against: both, complete: true } : undefined;
-}
-
-/** "X and Y impose reciprocal bans on Americans": what they answer is a third one's act. */
-const hitsOthers = ({ doc, sentence, trigger, object, frame }: Act, { by }: Sides): boolean =>
-  targetsOf(doc, sentence, trigger, object, frame).some((code) => !by.includes(code));
 
 /** An act needs somebody who acts and somebody else who is hit, or several who act together. */
 function isComplete(
@@ -217,7 +142,8 @@ const JOINT: ReadonlySet<MeasureKind> = new Set([
   "staff-limit",
 ]);
 
-interface Around {
+/** The parties of the sentence around an act. */
+export interface Around {
   /** Parties that stand for themselves before the act in its sentence, nearest first. */
   readonly before: readonly PartyCode[];
   /** Parties that stand for themselves anywhere in the sentence. */
@@ -243,86 +169,3 @@ function isModifier(sentence: Sentence, mention: Mention, lexicon: MeasureLexico
   const above = sentence.tokens[token.head]!.lemma.toLowerCase();
   return !lexicon.authorities.has(above) && !lexicon.instruments.has(above);
 }
-
-/** Who acts when the words leave it open: for a passive the country of the phrase, else the nearest party before. */
-function supposedActor(
-  act: Act,
-  before: readonly PartyCode[],
-  targets: readonly PartyCode[],
-  lexicon: MeasureLexicon,
-): PartyCode[] {
-  const { doc, sentence: at, trigger, object } = act;
-  const others = (codes: readonly PartyCode[]) => codes.filter((code) => !targets.includes(code)).slice(0, 1);
-  const sentence = doc.sentences[at]!;
-  if (dependents(sentence, trigger, "nsubj").some((i) => isDescribedGroup(sentence, i)))
-    return actorsBefore(doc, at).filter((code) => !targets.includes(code));
-  const held = isPassive(sentence, trigger) ? others(placesBelow(act, [trigger, object])) : [];
-  if (held.length > 0) return held;
-  if (act.frame.pos === "thing") return [];
-  // "The recall of the Jordanian ambassador": who recalls is whose envoy it is.
-  if (act.frame.sides === "own") return partiesUnder(doc, at, object, NO_LINK).slice(0, 1);
-  if (act.frame.pos === "act") return others(agentAfter(doc, at, trigger));
-  const near = others(agentAfter(doc, at, trigger).concat(before));
-  if (near.length > 0) return near;
-  const outer = outerActors(doc, at, trigger, lexicon);
-  if (isPassive(sentence, trigger) && outer !== "open" && outer !== "nobody") return others(outer);
-  const isBare = dependents(sentence, trigger, "nsubj").some(
-    (i) => sentence.tokens[i]!.upos === "PRON" || isStateless(mentionAt(doc, at, i)),
-  );
-  return isPassive(sentence, trigger) || isBare ? others(actorsBefore(doc, at)) : [];
-}
-
-/** "Undersecretary Lazaro handed over a note": somebody in office, of whom the words do not say whose. */
-const isStateless = (mention: Mention | undefined): boolean =>
-  mention !== undefined && /^(?:person|office)$/u.test(mention.kind) && mention.states.length === 0;
-
-const NO_LINK: ReadonlySet<string> = new Set();
-
-/** Who stands right after "by", wherever the tree ties it. */
-function agentAfter(doc: Document, sentenceIndex: number, trigger: number): PartyCode[] {
-  const { tokens } = doc.sentences[sentenceIndex]!;
-  const by = tokens.findIndex((token, i) => i > trigger && token.form.toLowerCase() === "by");
-  const ends = tokens.findIndex((token, i) => i > trigger && token.upos === "VERB");
-  if (by < 0 || (ends >= 0 && ends < by)) return [];
-  return partiesOf(
-    (doc.mentionsBySentence[sentenceIndex] ?? []).filter((m) => isActor(m) && m.from - by >= 1 && m.from - by <= 2),
-  );
-}
-
-/** "Expelled from France", "held in Afghanistan", "told to leave Chad", "the consulate in Kraków": the state on whose soil it is. */
-function placesBelow({ doc, sentence: at }: Act, heads: readonly number[]): PartyCode[] {
-  const sentence = doc.sentences[at]!;
-  const clauses = heads.flatMap((i) => [i, ...dependents(sentence, i, "acl")]);
-  const direct = clauses.flatMap((i) => dependents(sentence, i, "obl", "nmod"));
-  const phrases = [...direct, ...direct.flatMap((i) => dependents(sentence, i, "nmod"))];
-  const left = clauses
-    .flatMap((i) => dependents(sentence, i, "xcomp", "advcl", "acl"))
-    .filter((i) => sentence.tokens[i]!.lemma === "leave")
-    .flatMap((i) => dependents(sentence, i, "obj"));
-  return [
-    ...phrases.filter((i) => /^(?:in|into|from|at|out|out of|to)$/u.test(markerOf(sentence, i))),
-    ...left,
-  ].flatMap((i) => mentionAt(doc, at, i)?.country ?? []);
-}
-
-/** "The three Gulf states": the parties that acted in the sentence before. */
-const isDescribedGroup = (sentence: Sentence, i: number): boolean =>
-  /^(?:state|country|nation|government|side|neighbour|neighbor|ally)$/u.test(sentence.tokens[i]!.lemma) &&
-  sentence.tokens[i]!.form !== sentence.tokens[i]!.lemma;
-
-/** The parties that act in the sentence before, as subjects. */
-function actorsBefore(doc: Document, sentenceIndex: number): PartyCode[] {
-  const sentence = doc.sentences[sentenceIndex - 1];
-  if (!sentence) return [];
-  const acting = (doc.mentionsBySentence[sentenceIndex - 1] ?? []).filter(
-    (m) => isActor(m) && isSubject(sentence, m.head),
-  );
-  if (acting.length > 0) return partiesOf(acting);
-  const verbs = sentence.tokens.flatMap(({ upos }, i) => (upos === "VERB" ? [i] : []));
-  return verbs.map((verb) => listBefore(doc, sentenceIndex - 1, verb)).find((listed) => listed.length > 0) ?? [];
-}
-
-const isSubject = (sentence: Sentence, i: number): boolean => {
-  const token = sentence.tokens[i]!;
-  return relation(token) === "nsubj" || (token.deprel === "conj" && token.head >= 0 && isSubject(sentence, token.head));
-};
