@@ -48,7 +48,8 @@ export function createMentionFinder(lexicon: Lexicon): MentionFinder {
     const register = createRegister();
     const people = peopleWith(told);
     const found = findNames(sentences, gazetteer, kinds);
-    const near = new Set(found.flatMap(({ items }) => items.flatMap(({ entry }) => entry.code ?? [])));
+    const near = new Set<PartyCode>();
+    for (const { items } of found) for (const { entry } of items) if (entry.code !== undefined) near.add(entry.code);
     const mentions = found.flatMap(({ items: known, names: guessed }, index) => {
       const scene: Scene = { sentence: sentences[index]!, index, text, register, people, day, kinds, near, wellKnown };
       const items = withGovernments(scene.sentence, known, guessed, governments, (name) => servedBy(scene, name));

@@ -1,5 +1,5 @@
 /** Pronouns and descriptions: whom "he", "the minister", "his counterpart" and "the two sides" stand for. */
-import type { Sentence } from "../grammar/types.ts";
+import type { Sentence, Token } from "../grammar/types.ts";
 import type { PartyCode } from "../types.ts";
 import { position } from "./position.ts";
 import type { Mention } from "./types.ts";
@@ -66,10 +66,18 @@ function asCounterpart(mention: Mention, before: readonly Mention[]): Mention {
   return peer?.office ? { ...mention, office: peer.office, ...(peer.level ? { level: peer.level } : {}) } : mention;
 }
 
+/** The tokens of a sentence that may stand for something, few or none. */
+function indicesOf({ tokens }: Sentence, mayRefer: (token: Token, i: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (mayRefer(tokens[i]!, i)) found.push(i);
+  return found;
+}
+
+const isPersonal = ({ upos, form }: Token): boolean => upos === "PRON" && PERSONAL.test(form);
+
 function pronouns(sentences: readonly Sentence[], index: number, before: readonly Mention[]): Mention[] {
   const sentence = sentences[index]!;
-  return sentence.tokens.flatMap((token, i) => {
-    if (token.upos !== "PRON" || !PERSONAL.test(token.form)) return [];
+  return indicesOf(sentence, isPersonal).flatMap((i) => {
     const found = antecedent(sentences, index, i, before);
     if (!found) return [];
     const { dateline, doubt, ...person } = found.mention;
@@ -113,12 +121,13 @@ function antecedent(
 
 /** "The North", "the South": of the states so named in the report, the last. */
 function halves(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
-  return sentence.tokens.flatMap((token, i) => {
-    if ((token.form !== "North" && token.form !== "South") || sentence.tokens[i - 1]?.form.toLowerCase() !== "the")
-      return [];
+  const half = ({ form }: Token): boolean => form === "North" || form === "South";
+  return indicesOf(sentence, half).flatMap((i) => {
+    if (sentence.tokens[i - 1]?.form.toLowerCase() !== "the") return [];
     const next = sentence.tokens[i + 1];
     if (next && /^\p{Lu}/u.test(next.form)) return [];
-    const state = before.findLast((m) => m.kind === "state" && !m.resolved && m.name?.startsWith(`${token.form} `));
+    const start = `${sentence.tokens[i]!.form} `;
+    const state = before.findLast((m) => m.kind === "state" && !m.resolved && m.name?.startsWith(start));
     if (!state) return [];
     const { states, name, entity } = state;
     return [
@@ -144,9 +153,9 @@ function actsOn({ tokens }: Sentence, { head }: Mention, pronoun: number): boole
 
 /** "The two sides", "both countries", "they": the two parties last named together. */
 function pairs(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
-  return sentence.tokens.flatMap((token, i) => {
-    const from = pairStart(sentence, i);
-    if (from === undefined) return [];
+  return indicesOf(sentence, (_, i) => pairStart(sentence, i) !== undefined).flatMap((i) => {
+    const from = pairStart(sentence, i)!;
+    const token = sentence.tokens[i]!;
     const states = lastTwo(before, sentence.tokens[from]!.start, index);
     if (states.length < 2) return [];
     const isPronoun = token.upos === "PRON";
