@@ -74,3 +74,16 @@ describe("a statement of two clauses", () => {
     ["The Croatian envoy warned that “time was short” and that tough steps against Serbia had to be taken.", "demand"],
   ]);
 });
+
+describe("a clause whose subject the tree hangs on the verb of saying", () => {
+  each([
+    [
+      "“These repeated violations only deepen Eritrea's political and economic isolation,” Farmajo said.",
+      "characterise",
+    ],
+    [
+      "Zimbabwe's rocket launch over Zambia “drove thousands of Zambians into the bush” again, said Zambian President Hakainde Hichilema.",
+      "characterise",
+    ],
+  ]);
+});

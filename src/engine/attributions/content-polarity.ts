@@ -4,30 +4,10 @@ import { dependents, isNegated, markerOf, pathToRoot, subtree } from "../tree.ts
 import type { Polarity } from "../types.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 import { isWord, type PolarityCue, type PolarityLexicon, rowsAt, rowsFor, type Shape } from "./polarity-rows.ts";
-import {
-  conditionsOf,
-  isAble,
-  isDenied,
-  isFuture,
-  isJudgement,
-  isSettled,
-  type Predicate,
-  predicatesOf,
-} from "./predicates.ts";
+import { conditionsOf, isAble, isJudgement, type Predicate, predicatesOf } from "./predicates.ts";
+import { isEvent, shapeOf } from "./shapes.ts";
 import { feelingOf, stanceOf } from "./stances.ts";
-
-/** The statement's tokens sentence by sentence, and who speaks. */
-export interface Content {
-  readonly sentences: readonly { readonly sentence: Sentence; readonly tokens: readonly number[] }[];
-  /** Lower-case words that describe the speaker. */
-  readonly speakerWords: readonly string[];
-  /** The token stands for the speaker's own side: "we", "it", the speaker's state. */
-  isOwn(sentence: Sentence, token: number): boolean;
-  /** The phrase that the token heads names a state or body, and none of the speaker's own. */
-  isOther(sentence: Sentence, token: number): boolean;
-  /** The token begins an expression of time. */
-  isTime(sentence: Sentence, token: number): boolean;
-}
+import type { Content } from "./types.ts";
 
 /** Polarities that one sentence of a statement gives to all of it, strongest first. */
 const STRONG: readonly Polarity[] = ["threaten", "demand", "blame"];
@@ -107,28 +87,25 @@ function ofPredicate(
   content: Content,
   sentence: Sentence,
   tokens: readonly number[],
-  { head, viewed }: Predicate,
+  predicate: Predicate,
   lexicon: PolarityLexicon,
 ): Finding {
-  const shape = shapeOf(content, sentence, head, lexicon);
+  const { head, viewed, subjects } = predicate;
+  const shape = shapeOf(content, sentence, predicate, lexicon);
   const cues = rowsFor(shape, lexicon);
-  const hasSubject = dependents(sentence, head, "nsubj").length > 0;
   const found = (polarity: Polarity, bare = false): Finding => ({
     polarity: viewed ? (AS_VIEW[polarity] ?? polarity) : polarity,
     bare,
-    own: shape.own && hasSubject,
+    own: shape.own && subjects.length > 0,
   });
   if (shape.negated) return found(whenNegated(shape, cues, lexicon));
   if (threatensIf(shape, cues)) return found("threaten");
   if (cues[0]) return found(isGuess(sentence, head, cues[0]) ? "characterise" : cues[0].polarity);
   if (shape.future) return found(whenFuture(content, shape, lexicon));
-  const feels = dependents(sentence, head, "nsubj:pass").some((i) => content.isOwn(sentence, i));
-  const stance = feels
-    ? feelingOf(sentence, head, lexicon.stances)
-    : stanceOf(sentence, head, shape.own, lexicon.stances);
+  const feels = subjects.some((i) => sentence.tokens[i]!.deprel === "nsubj:pass" && content.isOwn(sentence, i));
+  const stance = feels ? feelingOf(sentence, head, lexicon.stances) : stanceOf(shape, lexicon.stances);
   if (stance) return found(stance);
-  const colours =
-    (!shape.own && isQuoted(sentence, tokens, head)) || (!isOwnState(shape) && isJudgement(sentence, head));
+  const colours = (!shape.own && isQuoted(shape, tokens)) || (!isOwnState(shape) && isJudgement(sentence, head));
   return found(colours ? "characterise" : "affirm", true);
 }
 
@@ -148,13 +125,13 @@ function whenFuture(content: Content, { sentence, head, own }: Shape, lexicon: P
 }
 
 /** "We are clear on this", "our army has been strong": what somebody says of their own side is told as a fact. */
-const isOwnState = ({ sentence, head, own }: Shape): boolean =>
-  own && dependents(sentence, head, "nsubj").some((i) => formOf(sentence, i) !== "it");
+const isOwnState = ({ sentence, subjects, own }: Shape): boolean =>
+  own && subjects.some((i) => formOf(sentence, i) !== "it");
 
 /** "The raid “put the region at risk”": the verb itself is quoted for how it puts the matter, its subject is not. */
-function isQuoted(sentence: Sentence, tokens: readonly number[], head: number): boolean {
+function isQuoted({ sentence, head, subjects }: Shape, tokens: readonly number[]): boolean {
   const marks = tokens.filter((i) => i < head && QUOTE.test(sentence.tokens[i]!.form));
-  const [subject] = dependents(sentence, head, "nsubj");
+  const [subject] = subjects;
   return marks.length % 2 === 1 && subject !== undefined && subject < marks.at(-1)!;
 }
 const QUOTE = /^["“”]$/u;
@@ -165,31 +142,6 @@ const isGuess = (sentence: Sentence, head: number, cue: PolarityCue): boolean =>
   cue.polarity === "expect" &&
   (dependents(sentence, head, "cop").length > 0 ||
     dependents(sentence, head, "aux").some((i) => formOf(sentence, i) === "have"));
-
-function shapeOf(content: Content, sentence: Sentence, head: number, lexicon: PolarityLexicon): Shape {
-  const subjects = dependents(sentence, head, "nsubj");
-  const isOther = (token: number): boolean => content.isOther(sentence, token);
-  return {
-    sentence,
-    head,
-    future: isFuture(sentence, head) || (isSettled(sentence, head) && isSomebodys(content, sentence, head, lexicon)),
-    own: isOwnDoing(content, sentence, head),
-    other: subjects.some((i) => sentence.tokens[i]!.deprel !== "nsubj:pass" && isOther(i)),
-    dealing: isEvent(sentence, head, lexicon),
-    negated: isDenied(sentence, head),
-    conditional: conditionsOf(sentence, head).some((i) => hangsOnOthers(content, sentence, i)),
-    isOther,
-  };
-}
-
-/** "If Finland closes the border", "if they go on", "if the council does not yield"; "if it is confirmed" hangs on nobody. */
-const hangsOnOthers = (content: Content, sentence: Sentence, condition: number): boolean =>
-  dependents(sentence, condition, "nsubj").some(
-    (i) =>
-      content.isOther(sentence, i) ||
-      /^(?:you|they|he|she)$/u.test(formOf(sentence, i)) ||
-      (isNegated(sentence, condition) && !content.isOwn(sentence, i)),
-  );
 
 /** "Is not so" denies, "will not" declines, "must not" still demands, "should not be read as" denies a reading. */
 function whenNegated(shape: Shape, cues: readonly PolarityCue[], lexicon: PolarityLexicon): Polarity {
@@ -208,28 +160,6 @@ function whenNegated(shape: Shape, cues: readonly PolarityCue[], lexicon: Polari
   const isJudged = dependents(sentence, head, "cop").length > 0 && is("characterise")?.where === "adjective";
   return isJudged ? "characterise" : "deny";
 }
-
-/** "Greece was to join", "the talks are to resume"; "the aim is to win", "the meeting was to discuss" tell of a purpose. */
-const isSomebodys = (content: Content, sentence: Sentence, head: number, { events }: PolarityLexicon): boolean =>
-  dependents(sentence, head, "nsubj").some(
-    (i) =>
-      content.isOwn(sentence, i) ||
-      (content.isOther(sentence, i) && sentence.tokens[i]!.upos === "PROPN") ||
-      (events.has(lemmaOf(sentence, i)) &&
-        dependents(sentence, head, "cop", "aux").some((be) => sentence.tokens[be]!.feats.tense === "Pres")),
-  );
-
-/** The subject is the speaker's own side, or goes unsaid: "to respond to". Of two, the one that stands nearer. */
-function isOwnDoing(content: Content, sentence: Sentence, head: number): boolean {
-  const subjects = dependents(sentence, head, "nsubj");
-  const subject = subjects.findLast((i) => i < head) ?? subjects[0];
-  if (subject === undefined) return dependents(sentence, head, "nmod:poss", "expl").length === 0;
-  return sentence.tokens[subject]!.deprel !== "nsubj:pass" && content.isOwn(sentence, subject);
-}
-
-/** "There will be no talks", "the meeting will not take place". */
-const isEvent = (sentence: Sentence, head: number, { events }: PolarityLexicon): boolean =>
-  [head, ...dependents(sentence, head, "nsubj", "obj", "obl", "nmod")].some((i) => events.has(lemmaOf(sentence, i)));
 
 /** "Would not discuss the islands at the talks": says what a contact is not about, and declines none. */
 const isOnAgenda = (sentence: Sentence, head: number, lexicon: PolarityLexicon): boolean =>

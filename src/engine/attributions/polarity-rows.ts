@@ -79,6 +79,7 @@ export const isWord = (sentence: Sentence, i: number, word: string): boolean =>
 export interface Shape {
   readonly sentence: Sentence;
   readonly head: number;
+  readonly subjects: readonly number[];
   /** Under will, would, shall or going to. */
   readonly future: boolean;
   /** The speaker's own side does it. */

@@ -2,11 +2,12 @@
 import type { Sentence } from "../grammar/types.ts";
 import { dependents, isNegated } from "../tree.ts";
 import type { Polarity } from "../types.ts";
-import { AS_VIEW, type Content, contentPolarity } from "./content-polarity.ts";
+import { AS_VIEW, contentPolarity } from "./content-polarity.ts";
 import type { CueEntry } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 import { type PolarityLexicon, rowsAt } from "./polarity-rows.ts";
 import { isMandative, predicatesOf } from "./predicates.ts";
+import type { Content } from "./types.ts";
 
 /** A cue with what it introduces. */
 export interface Said extends Content {

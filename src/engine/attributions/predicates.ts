@@ -8,6 +8,7 @@ import type { PolarityLexicon } from "./polarity-rows.ts";
 export interface Predicate {
   readonly head: number;
   readonly viewed: boolean;
+  readonly subjects: readonly number[];
 }
 
 /** The topmost predicates of the statement in one sentence with those joined to them; "I think that X" passes on to X. */
@@ -18,6 +19,8 @@ export function predicatesOf(sentence: Sentence, tokens: readonly number[], lexi
   const top =
     tops.find((i) => isClause(i) && !isSubordinate(sentence, i)) ??
     tops.find(isClause) ??
+    // A clause whose subject the tree hangs on the verb of saying.
+    tops.find((i) => sentence.tokens[i]!.deprel === "ccomp") ??
     // A copula that the parser left without its predicate, as before quotation marks, says nothing.
     tops.find((i) => ["VERB", "ADJ", "NOUN"].includes(sentence.tokens[i]!.upos)) ??
     tops[0];
@@ -29,7 +32,8 @@ export function predicatesOf(sentence: Sentence, tokens: readonly number[], lexi
   return [top, ...joined]
     .flatMap((i) => conjuncts(sentence, i))
     .filter((i) => inside.has(i))
-    .map((i) => passedOn(sentence, i, inside, lexicon));
+    .map((i) => passedOn(sentence, i, inside, lexicon))
+    .map((predicate) => ({ ...predicate, subjects: subjectsOf(sentence, predicate.head, inside) }));
 }
 
 /** "If the bill passes", where the tree hangs it beside the clause that it belongs to. */
@@ -42,11 +46,19 @@ function passedOn(
   head: number,
   inside: ReadonlySet<number>,
   { views }: PolarityLexicon,
-): Predicate {
+): Omit<Predicate, "subjects"> {
   const clause = dependents(sentence, head, "ccomp")[0];
   const speaks = dependents(sentence, head, "nsubj").some((i) => /^(?:i|we)$/u.test(formOf(sentence, i)));
   const passes = clause !== undefined && speaks && inside.has(clause);
   return passes ? { head: clause, viewed: views.has(lemmaOf(sentence, head)) } : { head, viewed: false };
+}
+
+/** The predicate's subjects; where it has none, the one that the tree hangs on the verb of saying instead: "“The raid was a threat,” he said". */
+function subjectsOf(sentence: Sentence, head: number, inside: ReadonlySet<number>): number[] {
+  const own = dependents(sentence, head, "nsubj");
+  const { deprel, head: above } = sentence.tokens[head]!;
+  if (own.length > 0 || deprel !== "ccomp" || above < 0) return own;
+  return dependents(sentence, above, "nsubj").filter((i) => i < head && inside.has(i));
 }
 
 /** Under will, would, shall, or going to. */

@@ -4,6 +4,7 @@ import { dependents, markerOf } from "../tree.ts";
 import type { Polarity } from "../types.ts";
 import type { Tables } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
+import type { Shape } from "./polarity-rows.ts";
 
 /** Polarities of words that tell a stance, by their first word. */
 export interface Stances {
@@ -44,10 +45,9 @@ function stancesIn(lexicon: Tables, table: string, column: string): Map<string, 
 }
 
 /** The stance that a predicate of the speaker's own side tells, or the noun that a statement without a verb is built on. */
-export function stanceOf(sentence: Sentence, head: number, own: boolean, stances: Stances): Polarity | undefined {
-  const { upos } = sentence.tokens[head]!;
-  const hasSubject = hasSubjectOf(sentence, head);
-  if (upos === "NOUN" && !hasSubject)
+export function stanceOf({ sentence, head, subjects, own }: Shape, stances: Stances): Polarity | undefined {
+  const hasSubject = subjects.length > 0 || isJoined(sentence, head);
+  if (sentence.tokens[head]!.upos === "NOUN" && !hasSubject)
     return isOthers(sentence, head) ? undefined : among(stances.nouns, sentence, head);
   if (!own || !hasSubject) return undefined;
   return (
@@ -59,10 +59,10 @@ export function stanceOf(sentence: Sentence, head: number, own: boolean, stances
 export const feelingOf = (sentence: Sentence, head: number, { adjectives }: Stances): Polarity | undefined =>
   dependents(sentence, head, "cop", "aux:pass").length > 0 ? among(adjectives, sentence, head) : undefined;
 
-/** The predicate has a subject, or shares one: "opposed the plan and reiterated calls". */
-const hasSubjectOf = (sentence: Sentence, head: number): boolean => {
+/** It shares the subject of what it is joined to: "opposed the plan and reiterated calls". */
+const isJoined = (sentence: Sentence, head: number): boolean => {
   const { deprel, head: above } = sentence.tokens[head]!;
-  return dependents(sentence, head, "nsubj").length > 0 || (deprel === "conj" && hasSubjectOf(sentence, above));
+  return deprel === "conj" && (dependents(sentence, above, "nsubj").length > 0 || isJoined(sentence, above));
 };
 
 /** "Taiwan's request", "a warning from Turkey", "is in doubt": no words of the speaker's. */

@@ -1,4 +1,5 @@
 /** What the attribution stage hands on; the JSON of a reading keeps only part of it. */
+import type { Sentence } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import type { Span } from "../span.ts";
 import type { Attribution, ClaimMode, FieldEvidence, Polarity, Topic } from "../types.ts";
@@ -48,4 +49,17 @@ export interface EventRef {
   readonly evidence: readonly Span[];
   readonly topics?: readonly Topic[];
   readonly fields?: FieldEvidence;
+}
+
+/** The statement's tokens sentence by sentence, and who speaks. */
+export interface Content {
+  readonly sentences: readonly { readonly sentence: Sentence; readonly tokens: readonly number[] }[];
+  /** Lower-case words that describe the speaker. */
+  readonly speakerWords: readonly string[];
+  /** The token stands for the speaker's own side: "we", "it", the speaker's state. */
+  isOwn(sentence: Sentence, token: number): boolean;
+  /** The phrase that the token heads names a state or body, and none of the speaker's own. */
+  isOther(sentence: Sentence, token: number): boolean;
+  /** The token begins an expression of time. */
+  isTime(sentence: Sentence, token: number): boolean;
 }
