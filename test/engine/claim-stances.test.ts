@@ -33,6 +33,14 @@ describe("what will be", () => {
   ]);
 });
 
+describe("answers", () => {
+  each([
+    ["Turkey will respond to the offer of Greece next week, the Turkish foreign minister said.", "plan"],
+    ["Turkey is studying the offer of Greece and will send a reply, the Turkish foreign minister said.", "plan"],
+    ["Turkey will respond to the Greek raid next week, the Turkish foreign minister said.", "threaten"],
+  ]);
+});
+
 describe("threats under a condition", () => {
   each([
     ["Greece said that if Turkey drilled near Crete, it could take the case to the court.", "threaten"],
@@ -86,4 +94,31 @@ describe("a clause whose subject the tree hangs on the verb of saying", () => {
       "characterise",
     ],
   ]);
+});
+
+describe("a bare statement", () => {
+  it("goes with what it explains", () => {
+    expect(polarities("Chile criticised the decision of Peru, saying that the fence stood on Chilean land.")).toEqual([
+      "blame",
+      "blame",
+    ]);
+    expect(polarities("Lavrov disputed the account of Norway, saying the ship had sailed in open water.")).toEqual([
+      "deny",
+      "deny",
+    ]);
+  });
+
+  it("goes with the manner in which it is made", () => {
+    expect(polarities("Iran angrily reacted to the Saudi drill in the gulf.")).toEqual(["blame"]);
+  });
+});
+
+describe("whose doing", () => {
+  it("a joined predicate tells is that of the shared subject", () => {
+    expect(
+      polarities(
+        "Kenya said the Ethiopian drills were partly to blame for the tension and warned that all sides should step back.",
+      ),
+    ).toEqual(["blame"]);
+  });
 });

@@ -4,7 +4,7 @@ import { dependents, isNegated, markerOf, pathToRoot, subtree } from "../tree.ts
 import type { Polarity } from "../types.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 import { isWord, type PolarityCue, type PolarityLexicon, rowsAt, rowsFor, type Shape } from "./polarity-rows.ts";
-import { conditionsOf, isAble, isJudgement, type Predicate, predicatesOf } from "./predicates.ts";
+import { conditionsOf, isAble, isJudgement, isOngoing, type Predicate, predicatesOf } from "./predicates.ts";
 import { isEvent, shapeOf } from "./shapes.ts";
 import { feelingOf, stanceOf } from "./stances.ts";
 import type { Content } from "./types.ts";
@@ -21,6 +21,8 @@ interface Finding {
   readonly bare: boolean;
   /** The speaker's own side does it: no blame of others, whatever words stand beside. */
   readonly own: boolean;
+  /** "Is discussing". */
+  readonly ongoing: boolean;
 }
 
 /** The polarity of what is said: the strongest of its predicates, or the first one's when none is strong. */
@@ -32,8 +34,10 @@ export function contentPolarity(content: Content, lexicon: PolarityLexicon): Pol
   );
   const strong = STRONG.find((polarity) => found.some((f) => f.polarity === polarity));
   if (strong) return strong;
-  const [first = { polarity: "affirm", bare: true, own: false }] = found;
+  const [first = { polarity: "affirm", bare: true, own: false, ongoing: false }, ...rest] = found;
   if (!first.bare) return first.polarity;
+  // "Is discussing it and will answer": what is under way leads to what is planned.
+  if (first.ongoing && rest.some((f) => f.polarity === "plan")) return "plan";
   const anywhere = anywhereIn(content, lexicon).find((cue) => !first.own || cue.polarity !== "blame");
   if (anywhere) return anywhere.polarity;
   return first.polarity === "affirm" && judges(content, lexicon) ? "characterise" : first.polarity;
@@ -97,6 +101,7 @@ function ofPredicate(
     polarity: viewed ? (AS_VIEW[polarity] ?? polarity) : polarity,
     bare,
     own: shape.own && subjects.length > 0,
+    ongoing: isOngoing(sentence, head),
   });
   if (shape.negated) return found(whenNegated(shape, cues, lexicon));
   if (threatensIf(shape, cues)) return found("threaten");

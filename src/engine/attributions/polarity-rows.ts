@@ -1,6 +1,6 @@
 /** The rows of lexicon/polarity-cues.tsv, and where in a statement they fit. */
 import type { Sentence } from "../grammar/types.ts";
-import { childrenOf, dependents, relation } from "../tree.ts";
+import { childrenOf, dependents, markerOf, relation } from "../tree.ts";
 import type { Polarity } from "../types.ts";
 import type { Tables } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
@@ -135,16 +135,18 @@ function fits(cue: PolarityCue, shape: Shape): boolean {
     case "adjective":
       return described(sentence, head).some(is);
     case "object":
-      return (
-        isWord(sentence, head, first) &&
-        dependents(sentence, head, "obj", "nsubj:pass").some((i) => isWord(sentence, i, rest[0]!))
-      );
+      return isWord(sentence, head, first) && objectsOf(sentence, head).some((i) => isWord(sentence, i, rest[0]!));
     case "caught":
       return is(head) && isCaught(shape);
     default:
       return false;
   }
 }
+
+const objectsOf = (sentence: Sentence, head: number): number[] => [
+  ...dependents(sentence, head, "obj", "nsubj:pass"),
+  ...dependents(sentence, head, "obl").filter((i) => markerOf(sentence, i) === "to"),
+];
 
 /** The predicate with the words that describe it: "is useful", "considers it useful", "had a useful meeting". */
 function described(sentence: Sentence, head: number): number[] {

@@ -7,6 +7,7 @@ import type { CueEntry } from "./cue-lexicon.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 import { type PolarityLexicon, rowsAt } from "./polarity-rows.ts";
 import { isMandative, predicatesOf } from "./predicates.ts";
+import { stanceAt } from "./stances.ts";
 import type { Content } from "./types.ts";
 
 /** A cue with what it introduces. */
@@ -36,10 +37,23 @@ export function polarityOf(said: Said, lexicon: PolarityLexicon): Polarity {
   if (own === "content" || own === "view") {
     if (negated) return own === "view" ? "deny" : "decline";
     const found = contentPolarity(said, lexicon);
-    return own === "view" ? (AS_VIEW[found] ?? found) : found;
+    if (own === "view") return AS_VIEW[found] ?? found;
+    return found === "affirm" ? (mannerOf(said, lexicon) ?? found) : found;
   }
   if (negated) return WHEN_NEGATED[own] ?? own;
   return TURNED[own]?.(said, lexicon) ?? own;
+}
+
+/** "Angrily reacted"; "disputed the account, saying that": what is said goes with how it is said, or with what it explains. */
+function mannerOf({ cueSentence, cueHead, cueTokens }: Said, lexicon: PolarityLexicon): Polarity | undefined {
+  const manner = cueTokens
+    .flatMap((i) => rowsAt(cueSentence, i, lexicon))
+    .find((cue) => cue.where === "manner" && cue.words.length === 1);
+  if (manner) return manner.polarity;
+  const { deprel, head } = cueSentence.tokens[cueHead]!;
+  if (!/^advcl/u.test(deprel) || !formOf(cueSentence, cueHead).endsWith("ing")) return undefined;
+  const explained = stanceAt(cueSentence, head, lexicon.stances);
+  return explained === "blame" || explained === "deny" ? explained : undefined;
 }
 
 /** Verbs that are specific and yet mean something else with some statements. */

@@ -1,6 +1,6 @@
 /** The predicates of a statement, and what their grammar says of them: whose doing, when, on what condition. */
 import type { Sentence } from "../grammar/types.ts";
-import { conjuncts, dependents, isNegated, markerOf, subtree } from "../tree.ts";
+import { conjuncts, dependents, isNegated, markerOf, relation, subtree } from "../tree.ts";
 import { formOf, lemmaOf } from "./find-cues.ts";
 import type { PolarityLexicon } from "./polarity-rows.ts";
 
@@ -53,11 +53,13 @@ function passedOn(
   return passes ? { head: clause, viewed: views.has(lemmaOf(sentence, head)) } : { head, viewed: false };
 }
 
-/** The predicate's subjects; where it has none, the one that the tree hangs on the verb of saying instead: "“The raid was a threat,” he said". */
+/** The predicate's subjects, also those of what it is joined to; where it has none, the one that the tree hangs on the verb of saying instead: "“The raid was a threat,” he said". */
 function subjectsOf(sentence: Sentence, head: number, inside: ReadonlySet<number>): number[] {
-  const own = dependents(sentence, head, "nsubj");
+  const own = dependents(sentence, head, "nsubj", "expl");
   const { deprel, head: above } = sentence.tokens[head]!;
-  if (own.length > 0 || deprel !== "ccomp" || above < 0) return own;
+  if (deprel === "conj" && own.length === 0 && inside.has(above)) return subjectsOf(sentence, above, inside);
+  if (own.length > 0 || deprel !== "ccomp" || above < 0)
+    return own.filter((i) => relation(sentence.tokens[i]!) === "nsubj");
   return dependents(sentence, above, "nsubj").filter((i) => i < head && inside.has(i));
 }
 
@@ -65,6 +67,11 @@ function subjectsOf(sentence: Sentence, head: number, inside: ReadonlySet<number
 export const isFuture = (sentence: Sentence, head: number): boolean =>
   dependents(sentence, head, "aux").some((i) => /^(?:will|shall|'ll|’ll|wo|would|going)$/u.test(formOf(sentence, i))) ||
   (lemmaOf(sentence, head) === "go" && dependents(sentence, head, "xcomp").length > 0);
+
+/** "Is discussing", "were looking into". */
+export const isOngoing = (sentence: Sentence, head: number): boolean =>
+  formOf(sentence, head).endsWith("ing") &&
+  dependents(sentence, head, "aux").some((i) => lemmaOf(sentence, i) === "be");
 
 /** "Can not", "could not". */
 export const isAble = (sentence: Sentence, head: number): boolean =>

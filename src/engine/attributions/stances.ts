@@ -46,10 +46,9 @@ function stancesIn(lexicon: Tables, table: string, column: string): Map<string, 
 
 /** The stance that a predicate of the speaker's own side tells, or the noun that a statement without a verb is built on. */
 export function stanceOf({ sentence, head, subjects, own }: Shape, stances: Stances): Polarity | undefined {
-  const hasSubject = subjects.length > 0 || isJoined(sentence, head);
-  if (sentence.tokens[head]!.upos === "NOUN" && !hasSubject)
+  if (sentence.tokens[head]!.upos === "NOUN" && subjects.length === 0)
     return isOthers(sentence, head) ? undefined : among(stances.nouns, sentence, head);
-  if (!own || !hasSubject) return undefined;
+  if (!own || subjects.length === 0) return undefined;
   return (
     feelingOf(sentence, head, stances) ?? among(stances.verbs, sentence, head) ?? nounBelow(sentence, head, stances)
   );
@@ -59,18 +58,16 @@ export function stanceOf({ sentence, head, subjects, own }: Shape, stances: Stan
 export const feelingOf = (sentence: Sentence, head: number, { adjectives }: Stances): Polarity | undefined =>
   dependents(sentence, head, "cop", "aux:pass").length > 0 ? among(adjectives, sentence, head) : undefined;
 
-/** It shares the subject of what it is joined to: "opposed the plan and reiterated calls". */
-const isJoined = (sentence: Sentence, head: number): boolean => {
-  const { deprel, head: above } = sentence.tokens[head]!;
-  return deprel === "conj" && (dependents(sentence, above, "nsubj").length > 0 || isJoined(sentence, above));
-};
-
 /** "Taiwan's request", "a warning from Turkey", "is in doubt": no words of the speaker's. */
 const isOthers = (sentence: Sentence, noun: number): boolean =>
   dependents(sentence, noun, "cop").length > 0 ||
   sentence.tokens[noun]!.deprel === "conj" ||
   dependents(sentence, noun, "nmod:poss").some((i) => sentence.tokens[i]!.upos !== "PRON") ||
   dependents(sentence, noun, "nmod").some((i) => /^(?:from|by)$/u.test(markerOf(sentence, i)));
+
+/** What a verb says by itself: "disputed". */
+export const stanceAt = (sentence: Sentence, verb: number, { verbs }: Stances): Polarity | undefined =>
+  among(verbs, sentence, verb);
 
 /** "Reiterated calls for a truce", "voiced their anger". */
 const nounBelow = (sentence: Sentence, head: number, { nouns, tellers }: Stances): Polarity | undefined =>
