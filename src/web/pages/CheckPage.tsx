@@ -21,7 +21,7 @@ import { partyInSentence, partyName } from "../text/states.ts";
 import { usePointedWords } from "../timeline/usePointedWords.ts";
 
 const assertions = {
-  any: "Which contacts were there?",
+  any: "Which contacts?",
   first: "It was the first",
   highest: "It was at the highest level",
   count: "There were so many",

@@ -120,7 +120,7 @@ export function ReadBox({ desk }: { readonly desk: OnTheDesk }) {
           <textarea
             id={id}
             className="box-text"
-            rows={filled ? 5 : 1}
+            rows={filled && !desk.isAddress ? 5 : 1}
             placeholder="Paste a report or its address, or drop a file"
             value={desk.text}
             spellCheck={false}

@@ -39,7 +39,7 @@ export function SentenceDoors({ parts, parties, evidence }: SentenceDoorsProps) 
         field={party ? `${field}:${party}` : field}
         label={text}
         cited={evidence(field)}
-        className={party ? `side-${side(party)}` : ""}
+        className={party ? `side-${side(party)}` : field === "date" ? "unbroken" : ""}
       >
         {text}
       </Evident>

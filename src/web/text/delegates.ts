@@ -7,6 +7,7 @@ export interface Delegate {
   /** Every office that the reports give, in their words. */
   readonly offices: readonly string[];
   readonly level: Level;
+  readonly institution?: string;
   /** Numbers of the record's participants that it stands for. */
   readonly indices: readonly number[];
 }
@@ -16,8 +17,9 @@ type Told = Omit<Participant, "evidence">;
 const known = (office: string, offices: readonly string[]): boolean =>
   offices.some((other) => other.toLowerCase() === office.toLowerCase());
 
-const joined = (delegate: Delegate, { office, level }: Told, index: number): Delegate => ({
+const joined = (delegate: Delegate, { office, level, institution }: Told, index: number): Delegate => ({
   ...delegate,
+  ...((delegate.institution ?? institution) ? { institution: delegate.institution ?? institution! } : {}),
   offices: office && !known(office, delegate.offices) ? [...delegate.offices, office] : delegate.offices,
   level: delegate.level === "unknown" ? level : delegate.level,
   indices: [...delegate.indices, index],

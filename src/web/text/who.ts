@@ -16,8 +16,11 @@ const officeInSentence = (office: string): string =>
 const SEVERAL: ReadonlySet<Level> = new Set(["director", "working", "unknown"]);
 
 /** A named person with the office, or the unnamed officials of one level in the words that fit them all. */
-function delegateWords({ name, offices, level }: Delegate): string {
-  const office = offices[0] ? officeInSentence(offices[0]) : "";
+function delegateWords({ name, offices, level, institution }: Delegate): string {
+  const post = offices[0] ? officeInSentence(offices[0]) : "";
+  // "Director" and "head" alone do not say of what.
+  const office =
+    post && !post.includes(" ") && institution && level === "intelligence-chief" ? `${institution} ${post}` : post;
   if (name) return [office, name].filter(Boolean).join(" ");
   return offices.length === 1 && !SEVERAL.has(level) ? office : (levelPhrases[level] ?? "officials");
 }

@@ -37,6 +37,9 @@ const APART = 12;
 /** Room for half a mark beyond the ends of the lines. */
 const AIR = 12;
 
+/** Room for the names of levels and topics, more of it where there is more. */
+const namesWidth = (width: number): number => Math.min(250, Math.max(134, Math.round(width * 0.21)));
+
 const momentsIn = (lines: readonly (ContactLine | MeasureLine)[], asOf: string): number[] => [
   ...lines.flatMap(({ date }) => (date ? momentsOf(date) : [])),
   firstMoment(asOf),
@@ -83,7 +86,7 @@ export function Timeline(props: TimelineProps) {
   const [current, setCurrent] = useState<string>();
 
   const narrow = width < NARROW;
-  const [x1, x2] = narrow ? [6, width - 6] : [134, width - 112];
+  const [x1, x2] = narrow ? [6, width - 6] : [namesWidth(width), width - 112];
   const rowHeight = narrow ? 46 : width > WIDE ? 48 : 36;
   const rows = useMemo(() => rowsFor(contacts, between.length > 0), [contacts, between]);
   const at: Measures = useMemo(

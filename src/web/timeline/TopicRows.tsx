@@ -42,6 +42,9 @@ interface TopicRowsProps {
   readonly top: number;
 }
 
+/** Width of a letter, with what is left free before the line. */
+const LETTER = 6.6;
+
 const cut = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
 
 /** Where the dots of a row lie; those on each other are one. */
@@ -69,7 +72,7 @@ export function TopicRows({ topics, place, at, top }: TopicRowsProps) {
             <title>{label}</title>
             <line x1={at.x1} x2={at.x2} y1={y} y2={y} />
             <text x={at.narrow ? at.x1 : 0} y={at.narrow ? y - 7 : y + 4}>
-              {cut(label, at.narrow ? 50 : 20)}
+              {cut(label, at.narrow ? 50 : Math.floor(at.x1 / LETTER))}
             </text>
             {spotsOf(moments, place, at).map((x) => (
               <circle key={x} cx={x} cy={y} r="3" />
