@@ -24,10 +24,12 @@ export function piecesOf(items: readonly Item[], names: readonly Name[]): Piece[
 
 /** Words between two pieces, lower case. */
 export const between = (sentence: Sentence, a: Piece, b: Piece): string =>
-  sentence.tokens
-    .slice(a.to, b.from)
-    .map((t) => t.form.toLowerCase())
-    .join(" ");
+  a.to >= b.from
+    ? ""
+    : sentence.tokens
+        .slice(a.to, b.from)
+        .map((t) => t.form.toLowerCase())
+        .join(" ");
 
 export const isOffice = (piece: Piece | undefined): boolean =>
   piece?.type === "item" && piece.item.entry.kind === "office";

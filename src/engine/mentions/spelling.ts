@@ -69,6 +69,11 @@ interface Name {
   readonly words: readonly string[];
   /** "ii" of a monarch or pope. */
   readonly ordinal?: string;
+  /** Words and ordinal as one. */
+  readonly key: string;
+  /** The words without what parts them, and in the order of the alphabet. */
+  readonly joined: string;
+  readonly sorted: string;
 }
 
 /** Names worked out lately; the same few are compared again and again. */
@@ -94,7 +99,14 @@ function workOut(text: string): Name {
   const ordinal = all.find((word, i) => i > 0 && i === all.length - 1 && ORDINAL.test(word));
   const words = all.filter((word) => word !== ordinal && !JUNIOR.test(word));
   const bare = words.filter((word) => !ARTICLE.test(word));
-  return { words: (bare.length > 0 ? bare : words).map(wordKey), ...(ordinal ? { ordinal } : {}) };
+  const keys = (bare.length > 0 ? bare : words).map(wordKey);
+  return {
+    words: keys,
+    ...(ordinal ? { ordinal } : {}),
+    key: [...keys, ...(ordinal ? [ordinal] : [])].join(" "),
+    joined: keys.join(""),
+    sorted: [...keys].sort().join(" "),
+  };
 }
 
 /** One word of a name, the same for all its usual romanisations. */
@@ -112,10 +124,7 @@ const single = (word: string): string => word.replace(/(\p{L})\1+/gu, "$1");
 export const nameKeys = (name: string): readonly string[] => nameFrom(name).words;
 
 /** A key that a name and its other spellings share; for tables by name. */
-export const nameKey = (name: string): string => {
-  const { words, ordinal } = nameFrom(name);
-  return [...words, ...(ordinal ? [ordinal] : [])].join(" ");
-};
+export const nameKey = (name: string): string => nameFrom(name).key;
 
 /** Key of the last word, which most languages' newspapers use alone. */
 export const surnameKey = (name: string): string => nameFrom(name).words.at(-1) ?? "";
@@ -130,9 +139,9 @@ export function doNamesFit(one: string, other: string): boolean {
   if (a.ordinal && b.ordinal && a.ordinal !== b.ordinal) return false;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (short.length === 0) return false;
-  if (short.join("") === long.join("")) return true;
+  if (a.joined === b.joined) return true;
   if (short.length === 1) return short[0] === long.at(-1) || short[0] === long[0];
-  if ([...short].sort().join(" ") === [...long].sort().join(" ")) return true;
+  if (a.sorted === b.sorted) return true;
   return !initialsDiffer(short, long) && isOneShortened(short, long);
 }
 
