@@ -51,6 +51,18 @@ describe("who carried the words", () => {
     expect(claimsOf(text).map(([, , via]) => via)).toEqual([["CNN Türk"], ["CNN Türk"]]);
   });
 
+  it("an outlet to which a speaker goes on talking after a sentence of the report's own", () => {
+    const text =
+      "Hakan Fidan told CNN Türk that Greece had broken the deal. The deal dates from 2016. He said that Cyprus would be warned.";
+    expect(claimsOf(text).map(([, , via]) => via)).toEqual([["CNN Türk"], ["CNN Türk"]]);
+  });
+
+  it("no outlet when somebody else has spoken since", () => {
+    const text =
+      "Hakan Fidan told CNN Türk that Greece had broken the deal. Athens said Turkey had broken it. He said that Cyprus would be warned.";
+    expect(claimsOf(text).at(-1)?.[2]).toEqual([]);
+  });
+
   it("an agency that takes up a speaker's words between two statements of theirs", () => {
     const text =
       "The talks with Turkey were between experts, Abbas Araghchi said. Iranian news agencies describe them as short. He stressed that Turkey was content.";

@@ -86,7 +86,10 @@ export function repeats(
   );
 }
 
-/** "He told CNN that … He added that …": who goes on speaking in the next sentence still speaks to the same outlet. */
+/** Sentences after which the same speaker, with nobody's words between, still speaks to the same outlet. */
+const LISTENING = 2;
+
+/** "He told CNN that … He added that …": who goes on speaking still speaks to the same outlet. */
 export function heardOn(doc: Document, statements: readonly AttributedStatement[]): AttributedStatement[] {
   const found: AttributedStatement[] = [];
   for (const own of statements) {
@@ -96,7 +99,7 @@ export function heardOn(doc: Document, statements: readonly AttributedStatement[
       last !== undefined &&
       own.parent === undefined &&
       own.via.length === 0 &&
-      last.sentence === own.sentence - 1 &&
+      last.sentence >= own.sentence - LISTENING &&
       last.speaker?.kind !== "outlet" &&
       last.speaker?.entity === own.speaker?.entity &&
       /^(?:he|she|they)$/iu.test(words);
