@@ -91,13 +91,18 @@ function areOriginsRight(
       const [{ report }, reading] = [articles.get(name)!, readings.get(name)!];
       return traceOf(name, report, reading);
     });
+  const grouped = originsAmong(traced);
+  const groups = origins.map(({ articles }) => new Set(articles.map((name) => grouped.get(name))));
+  return groups.every(({ size }) => size === 1) && new Set(grouped.values()).size === origins.length;
+}
+
+/** From each report to its origin, with every two reports that share a key judged, as the ledger does by its index. */
+export function originsAmong(traced: readonly Traced[]): Map<string, string> {
   const links = traced.flatMap((a, i) => traced.slice(i + 1).flatMap((b) => linkOf(a, b) ?? []));
-  const grouped = groupOrigins(
+  return groupOrigins(
     traced.map(({ trace }) => ({ id: trace.report, words: trace.report })),
     links,
   );
-  const groups = origins.map(({ articles }) => new Set(articles.map((name) => grouped.get(name))));
-  return groups.every(({ size }) => size === 1) && new Set(grouped.values()).size === origins.length;
 }
 
 function linkOf(a: Traced, b: Traced): OriginLink | undefined {

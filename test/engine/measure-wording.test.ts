@@ -159,3 +159,24 @@ describe("measures told in other words", () => {
     expect(toldMeasures(text)).toEqual(measures);
   });
 });
+
+describe("joined acts share the other side", () => {
+  it.each([
+    [
+      "Mexico recalls its ambassador in Quito and breaks off relations.",
+      ["recall/done MEX > ECU", "severance/done MEX > ECU"],
+    ],
+    [
+      "Poland closed its consulate in Brest and recalled its ambassador.",
+      ["closure/done POL > BLR", "recall/done POL > BLR"],
+    ],
+    [
+      "Kenya recalled its ambassador in Juba and suspended arms purchases.",
+      ["recall/done KEN > SSD", "suspension/done KEN > SSD"],
+    ],
+    ["Ghana recalled its ambassador in Lomé, and a Ghanaian bank suspended trade.", ["recall/done GHA > TGO"]],
+    ["Ghana recalled its ambassador in Lomé, and the company ended relations.", ["recall/done GHA > TGO"]],
+  ])("%s", (text, expected) => {
+    expect(toldMeasures(text)).toEqual(expected);
+  });
+});

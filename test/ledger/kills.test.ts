@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { synthetic } from "../../bench/synthetic.ts";
+import { originsAmong } from "../../evaluation/record.ts";
 import { type Ledger, type LedgerPlace, openLedger } from "../../src/ledger/index.ts";
-import { buildRecord } from "../../src/record/index.ts";
+import { buildRecord, type Traced, traceOf } from "../../src/record/index.ts";
 import { makePlaces, missingAt, NAMES } from "./places.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -37,20 +38,33 @@ const workUntilKilled = (place: LedgerPlace, work: string, round: number): Promi
     });
   });
 
+/** Reports of one origin side by side, whatever the origin is called. */
+const groupsOf = (origins: ReadonlyMap<string, string>): string[] =>
+  [...new Set(origins.values())]
+    .map((origin) =>
+      [...origins.keys()]
+        .filter((id) => origins.get(id) === origin)
+        .toSorted()
+        .join(" "),
+    )
+    .toSorted();
+
 /** The record as the ledger has it, and as it is computed from all that it keeps. */
 async function bothWays(ledger: Ledger) {
   const ids = (await ledger.reports({ limit: 1000 })).items.map(({ id }) => id);
-  const told = await Promise.all(
-    ids.map(async (id) => {
-      const { entry, reading } = (await ledger.report(id))!;
-      return { ...entry, reading: reading! };
-    }),
-  );
+  const stored = await Promise.all(ids.map(async (id) => (await ledger.report(id))!));
+  const told = stored.map(({ entry, reading }) => ({ ...entry, reading: reading! }));
+  const traced = stored.map(({ id, report, reading }): Traced => traceOf(id, report, reading!));
   const judgements = (await ledger.judgements({ limit: 10_000 })).items;
   const sorted = <T extends { id: string }>(list: readonly T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { contacts, measures } = buildRecord(told, { judgements });
   return {
-    kept: sorted((await ledger.contacts({ limit: 1000 })).items),
-    computed: sorted(buildRecord(told, { judgements }).contacts),
+    kept: {
+      contacts: sorted((await ledger.contacts({ limit: 1000 })).items),
+      measures: sorted((await ledger.measures({ limit: 1000 })).items),
+      origins: groupsOf(new Map(told.map(({ id, origin }) => [id, origin]))),
+    },
+    computed: { contacts: sorted(contacts), measures: sorted(measures), origins: groupsOf(originsAmong(traced)) },
     judgements,
   };
 }
@@ -74,7 +88,9 @@ describe.each(present)("killed, %s", (name) => {
     const { kept, computed, judgements } = await bothWays(again);
     await again.close();
     expect(kept).toEqual(computed);
-    expect(kept.length).toBeGreaterThan(10);
+    expect(kept.contacts.length).toBeGreaterThan(10);
+    expect(kept.measures.length).toBeGreaterThan(3);
+    expect(kept.origins.length).toBeLessThan(REPORTS);
     expect(judgements.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
   });
 });

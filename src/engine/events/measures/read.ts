@@ -14,6 +14,7 @@ import { decidedOn, decisionOf } from "./decisions.ts";
 import type { MeasureFrame } from "./frames.ts";
 import { isReciprocal } from "./joint-acts.ts";
 import { objectsOf } from "./objects.ts";
+import { withSharedTarget } from "./shared-target.ts";
 import { sidesOf } from "./sides.ts";
 import { measureStanding } from "./standing.ts";
 
@@ -61,7 +62,7 @@ export function measuresIn(doc: Document, sentenceIndex: number, frames: Frames)
   sentence.tokens.forEach((token, trigger) => {
     if (token.upos === "NOUN" && !taken.has(trigger)) read(trigger);
   });
-  return found.sort((a, b) => a.trigger - b.trigger);
+  return found.map((candidate) => withSharedTarget(sentence, candidate, found)).sort((a, b) => a.trigger - b.trigger);
 }
 
 /** The frames of a word with its particle, in the order of the table. */
