@@ -29,6 +29,8 @@ describe("what will be", () => {
     ["Qatar said the talks with Iran are to resume on Monday.", "plan"],
     ["Brazil said that Paraguay would no longer attend the summit.", "decline"],
     ["Peru said the closure of the border by Ecuador would be an error.", "characterise"],
+    ["Spain announced that Moroccan fishermen will be able to work off Ceuta.", "plan"],
+    ["Chile announced that the new visa will be valid for Bolivian students.", "plan"],
     ["Mexico said a wall of the United States would not be a wise answer.", "characterise"],
   ]);
 });
