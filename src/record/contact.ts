@@ -1,14 +1,15 @@
-import { rankOf } from "../engine/levels.ts";
+import { higher, rankOf } from "../engine/levels.ts";
 import type { Contact, ContactStatus, DateRange, Level, Place, Treatment } from "../engine/types.ts";
 import { accountsOf } from "./accounts/accounts.ts";
 import { assertionsOf } from "./check/assertions.ts";
 import { lengthOf, touch } from "./days.ts";
 import type { Group, Item } from "./group.ts";
+import { contactLevel } from "./levels.ts";
 import { baseOf, cite, distinct, mostSaid, union } from "./merge.ts";
 import { levelsOf, mergeParticipants } from "./people.ts";
 import { isAssumed } from "./same/index.ts";
 import { groupTopics } from "./topics.ts";
-import type { Account, CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";
+import type { Account, CitedParticipant, CitedTopic, Dispute, RecordContact, StatusEntry } from "./types.ts";
 
 type Items = readonly Item<Contact>[];
 
@@ -18,7 +19,10 @@ export function mergeContact(group: Group<Contact>): RecordContact {
   const all = items.map(({ finding }) => finding);
   const history = historyOf(items);
   const participants = mergeParticipants(items.map(({ told, finding }) => [told.id, finding.participants] as const));
-  const level = mergedLevel(all.map((c) => c.level));
+  const level = mergedLevel(
+    all.map((c) => c.level),
+    participants,
+  );
   const mediators = union(all.map((c) => c.mediators ?? []));
   const place = mergedPlace(all.flatMap((c) => c.place ?? []));
   const status = statusFrom(history);
@@ -114,11 +118,20 @@ function mergedDate(items: Items, status: ContactStatus): DateRange | undefined 
   );
 }
 
-/** The level most reports give; of equally many the lower, which claims less. */
-function mergedLevel(levels: readonly (Level | undefined)[]): Level | undefined {
+/**
+ * The level most reports give; of equally many the lower, which claims less. Where people named for both sides met at a higher
+ * one it is theirs: a report that names the ministers alone does not say that the presidents stayed away.
+ */
+function mergedLevel(
+  levels: readonly (Level | undefined)[],
+  participants: readonly CitedParticipant[],
+): Level | undefined {
   const known = levels.filter((level) => rankOf(level) !== undefined) as Level[];
   const lowestFirst = known.toSorted((a, b) => rankOf(b)! - rankOf(a)! || (a < b ? -1 : 1));
-  return mostSaid(lowestFirst, (level) => level) ?? levels.find((level) => level !== undefined);
+  const said = mostSaid(lowestFirst, (level) => level) ?? levels.find((level) => level !== undefined);
+  const named = participants.filter(({ name, state, level }) => name && state && rankOf(level) !== undefined);
+  const met = new Set(named.map(({ state }) => state)).size >= 2 ? contactLevel(named) : undefined;
+  return met && said ? higher(met, said) : said;
 }
 
 /** The place told in most detail by most reports. */

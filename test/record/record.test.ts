@@ -45,6 +45,17 @@ describe("one contact in several reports", () => {
     ).toHaveLength(2);
   });
 
+  it("is at the level of the highest who met, also where another report names their ministers alone", () => {
+    const person = (name: string, state: string, level: "head" | "minister") => ({ name, state, level, evidence: [] });
+    const ministers = [person("A Minister", "RUS", "minister"), person("B Minister", "USA", "minister")];
+    const heads = [person("A Head", "RUS", "head"), person("B Head", "USA", "head")];
+    const records = contactsOf(
+      told("a", [istanbul("c1", { level: "minister", participants: ministers })]),
+      told("b", [istanbul("c1", { level: "head", participants: [...heads, ...ministers] })]),
+    );
+    expect(records.map(({ level }) => level)).toEqual(["head"]);
+  });
+
   it("takes two findings of one report for two contacts, as their reading does", () => {
     expect(contactsOf(told("a", [istanbul("c1"), istanbul("c2")]))).toHaveLength(2);
   });
