@@ -131,7 +131,7 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
 
   it("shows a report with its marks, and where it is damaged", async () => {
     const page = await open(`/reports/${(await reportTitled(/technical matters/)).id}`);
-    expect(await page.locator("mark").count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator("mark").count()).toBeGreaterThan(3);
     expect(await page.locator("main").innerText()).toMatch(/cut off|broken/i);
     await page.context().close();
   });
