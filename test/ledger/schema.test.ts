@@ -29,6 +29,11 @@ const databases: Record<string, (folder: string) => Promise<Database>> = {
   },
 };
 
+it("no two migrations have one number: a database at that number would miss the second", () => {
+  const versions = migrations().map(({ version }) => version);
+  expect(versions).toEqual(versions.map((_, i) => i + 1));
+});
+
 describe.each(Object.keys(databases))("the schema, %s", (name) => {
   it.skipIf(name === "PostgreSQL" && missing)("is what schema.sql says, also when migrated twice", async () => {
     const database = await databases[name]!("new");

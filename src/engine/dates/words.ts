@@ -8,6 +8,9 @@ export type Words = ReturnType<typeof calendarWords>;
 /** What a word can bring to an expression of time; "number" is any figure, "hours" a part of the day. */
 export type WordKind = "month" | "weekday" | "day" | "unit" | "season" | "hours" | "number";
 
+/** Parts of the day that stand for a time by themselves. */
+const HOURS = "(?:night|evening|morning|afternoon)";
+
 /** Tells which kinds of words stand in a text in lower case, each at least wherever a form needs it: cheaper than to try every form. */
 export function createKindFinder({ month, weekday, day, unit, season }: Words): (text: string) => ReadonlySet<string> {
   const kinds: Readonly<Record<WordKind, string>> = {
@@ -16,7 +19,7 @@ export function createKindFinder({ month, weekday, day, unit, season }: Words): 
     day,
     unit,
     season,
-    hours: "(?:night|evening|morning|afternoon)",
+    hours: HOURS,
     number: "\\d",
   };
   const pattern = new RegExp(

@@ -34,6 +34,9 @@ export function clauseSpan(sentence: Sentence, clause: number): Span | undefined
   );
 }
 
+const bracketsIn = (sentence: Sentence, first: number, last: number): number[] =>
+  sentence.tokens.flatMap(({ form }, i) => (first <= i && i <= last && /^[()[\]]$/u.test(form) ? [i] : []));
+
 /** The stretch around the head that has no gap of more than one word, without articles and punctuation at its ends. */
 function contiguous(sentence: Sentence, tokens: readonly number[], head: number): Span | undefined {
   const sorted = [...new Set(tokens)].sort((x, y) => x - y);
@@ -46,5 +49,14 @@ function contiguous(sentence: Sentence, tokens: readonly number[], head: number)
   if (leaves > 0) to = leaves - 1;
   while (from < at && /^(?:DET|PUNCT|ADP)$/u.test(sentence.tokens[sorted[from]!]!.upos)) from++;
   while (to > at && /^(?:PUNCT|ADP|CCONJ|DET)$/u.test(sentence.tokens[sorted[to]!]!.upos)) to--;
-  return spanOf(sentence, sorted.slice(from, to + 1));
+  const words = sorted.slice(from, to + 1);
+  const brackets = bracketsIn(sentence, words[0]!, words.at(-1)!);
+  if (brackets.length % 2 === 0) return spanOf(sentence, words);
+  // "The Free Trade Area (AfCFTA) agreement": a bracket whose other half is not among the words ends them.
+  const opens = brackets.findLast((i) => i < head) ?? -1;
+  const closes = brackets.find((i) => i > head) ?? sentence.tokens.length;
+  return spanOf(
+    sentence,
+    words.filter((i) => i > opens && i < closes),
+  );
 }

@@ -9,7 +9,7 @@ export interface Orthography {
   readonly units: ReadonlySet<string>;
   /** Forms that are cut into words of these lengths against the general rule: "gonna" into 3 and 2. */
   readonly spellings: ReadonlyMap<string, readonly number[]>;
-  /** Lemmas of verb forms that outrank the model's. */
+  /** Lemmas by "UPOS form" that outrank the model's. */
   readonly lemmas: ReadonlyMap<string, string>;
 }
 
@@ -24,7 +24,7 @@ export const createOrthography = (source: TableSource): Orthography => ({
   prefixes: new Set(source.table("hyphen-prefixes").map((row) => row.prefix ?? "")),
   units: new Set(source.table("units").map((row) => row.unit ?? "")),
   spellings: spellingsOf(source),
-  lemmas: new Map(source.table("lemmas").map((row) => [row.form ?? "", row.lemma ?? ""])),
+  lemmas: new Map(source.table("lemmas").map((row) => [`${row.upos} ${row.form}`, row.lemma ?? ""])),
 });
 
 /** Titles are found in capitals too: "GEN. SMITH". */

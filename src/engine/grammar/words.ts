@@ -26,11 +26,11 @@ export function featuresOf(form: string, model: Model): number[] {
 
 const LONGEST_ENDING = 5;
 
-/** Lemma by the lexicon's list of verbs, by exception, else by the longest known ending of the word's tag. */
-export function lemmaOf(form: string, upos: string, model: Model, verbs?: ReadonlyMap<string, string>): string {
+/** Lemma by the lexicon's list, by exception, else by the longest known ending of the word's tag. */
+export function lemmaOf(form: string, upos: string, model: Model, listed?: ReadonlyMap<string, string>): string {
   const word = (upos === "PROPN" ? form : form.toLowerCase()).replaceAll("’", "'");
-  const verb = upos === "VERB" ? verbs?.get(word) : undefined;
-  if (verb) return verb;
+  const known = listed?.get(`${upos} ${word}`);
+  if (known) return known;
   const exception = model.exceptions.get(`${upos} ${word}`);
   if (exception !== undefined) return exception;
   for (let n = Math.min(LONGEST_ENDING, word.length); n >= 0; n--) {

@@ -75,8 +75,8 @@ function placesBelow({ doc, sentence: at }: Act, heads: readonly number[]): Part
 
 /** "The three Gulf states": the parties that acted in the sentence before. */
 const isDescribedGroup = (sentence: Sentence, i: number): boolean =>
-  /^(?:state|country|nation|government|side|neighbour|neighbor|ally)$/u.test(sentence.tokens[i]!.lemma) &&
-  sentence.tokens[i]!.form !== sentence.tokens[i]!.lemma;
+  GROUP.test(sentence.tokens[i]!.lemma) && sentence.tokens[i]!.form !== sentence.tokens[i]!.lemma;
+const GROUP = /^(?:state|country|nation|government|side|neighbour|neighbor|ally)$/u;
 
 /** The parties that act in the sentence before, as subjects. */
 export function actorsBefore(doc: Document, sentenceIndex: number): PartyCode[] {
