@@ -77,7 +77,9 @@ describe.each(present)("killed, %s", (name) => {
     const ledger = await openLedger(place);
     for (let n = 0; n < REPORTS; n++) {
       const { report, reading } = synthetic(n);
-      const { id } = await ledger.addReport({ ...report, bytes: Buffer.from(report.text) });
+      // One report in five copies another word for word; with its own last line only the alignment of the texts tells.
+      const text = n % 5 === 3 ? `${report.text} The desk of ${report.outlet} edited this report.` : report.text;
+      const { id } = await ledger.addReport({ ...report, text, bytes: Buffer.from(text) });
       await ledger.saveReading(id, reading);
     }
     await ledger.counts();
