@@ -67,6 +67,23 @@ describe.skipIf(missing)("deciding on the record, in Chromium", () => {
     await page.context().close();
   });
 
+  it("takes back what was decided a moment ago, before the server has answered", async () => {
+    const { id } = await nairobi();
+    const before = (await log()).length;
+    const page = await desk.open(`/contacts/${id}`);
+    await page.locator("#author").fill("An editor");
+    await page.locator("h1").click();
+    await page.route("**/api/judgements", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.keyboard.press("a");
+    await page.keyboard.press("z");
+    await expect.poll(async () => (await log()).length).toBe(before + 2);
+    expect((await detail(id)).standing).toBe("open");
+    await page.context().close();
+  });
+
   it("refuses what cannot be, in words", async () => {
     const { id } = await nairobi();
     const page = await desk.open(`/contacts/${id}`);

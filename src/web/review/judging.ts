@@ -1,6 +1,6 @@
 /** Deciding on records: who decides, sending the judgement, and taking it back. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { JudgementRequest, LoggedJudgement } from "../../server/types.ts";
 import { judge } from "../api.ts";
 
@@ -44,11 +44,20 @@ export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging 
   const queries = useQueryClient();
   const [author, setAuthor] = useAuthor();
   const [last, setLast] = useState<LoggedJudgement | null>(null);
+  /** A judgement that the server has not answered yet, and whether it has been taken back meanwhile. */
+  const sent = useRef({ waits: false, takenBack: false });
   const { mutate, error, isPending } = useMutation({
     mutationFn: ({ request, note }: { request: JudgementRequest; note?: string | undefined }) =>
       judge(request, author.trim(), note),
+    onMutate: () => {
+      setLast(null);
+      sent.current = { waits: true, takenBack: false };
+    },
     onSuccess: async (logged) => {
       setLast(logged.judgement.kind === "undo" ? null : logged);
+      const { takenBack } = sent.current;
+      sent.current = { waits: false, takenBack: false };
+      if (takenBack) mutate({ request: { kind: "undo", judgement: logged.id } });
       onDone?.(logged);
       await queries.invalidateQueries();
     },
@@ -62,6 +71,7 @@ export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging 
   );
   const undo = useCallback(() => {
     if (last) decide({ kind: "undo", judgement: last.id });
+    else if (sent.current.waits) sent.current.takenBack = true;
   }, [last, decide]);
   return { author, setAuthor, last, error, busy: isPending, decide, undo };
 }
