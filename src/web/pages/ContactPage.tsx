@@ -14,13 +14,14 @@ import { Contents } from "../parts/Contents.tsx";
 import { Evident } from "../parts/Evident.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Joins } from "../parts/Joins.tsx";
-import { SentenceDoors } from "../parts/SentenceLine.tsx";
+import { SentenceDoors, sentenceClass } from "../parts/SentenceLine.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { ContactShape } from "../parts/StatusShape.tsx";
 import { Trouble, Waiting } from "../parts/Trouble.tsx";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { useWords, WordsProvider } from "../parts/words.tsx";
 import { ReviewPanel } from "../review/ReviewPanel.tsx";
+import { isDisputed } from "../text/disputes.ts";
 import { contactEvidence } from "../text/evidence.ts";
 import { count, kindNames, levelNames, statusNames } from "../text/labels.ts";
 import { plain } from "../text/parts.ts";
@@ -31,6 +32,7 @@ import { partyName } from "../text/states.ts";
 function Head({ contact }: { readonly contact: ContactDetail }) {
   const evidence = contactEvidence(contact);
   const parts = contactSentence(contact);
+  const disputed = isDisputed(contact);
   return (
     <header className="record-head">
       <p className="facts">
@@ -42,7 +44,12 @@ function Head({ contact }: { readonly contact: ContactDetail }) {
         </span>
         <span>{kindNames[contact.kind]}</span>
         {contact.level && contact.level !== "unknown" ? (
-          <Evident field="head:level" label={levelNames[contact.level]} cited={evidence("level")}>
+          <Evident
+            field="head:level"
+            label={levelNames[contact.level]}
+            cited={evidence("level")}
+            className={disputed("level") ? "disputed" : ""}
+          >
             {levelNames[contact.level]}
           </Evident>
         ) : (
@@ -52,8 +59,8 @@ function Head({ contact }: { readonly contact: ContactDetail }) {
           {count(contact.backing.reports, "report")}, {count(contact.backing.origins, "origin")}
         </span>
       </p>
-      <h1 className="sentence">
-        <SentenceDoors parts={parts} parties={contact.parties} evidence={evidence} />
+      <h1 className={sentenceClass(parts)}>
+        <SentenceDoors parts={parts} parties={contact.parties} evidence={evidence} disputed={disputed} />
       </h1>
       <RelationLinks contact={contact} />
     </header>
@@ -101,10 +108,8 @@ function Body({ contact }: { readonly contact: ContactDetail }) {
           <Accounts contact={contact} />
           <Who contact={contact} />
           <Topics contact={contact} />
-          <Claims claims={contact.claims} parties={contact.parties} />
         </div>
         <div>
-          <Checks checks={contact.checks} />
           <Sources
             reports={contact.reports}
             claims={contact.claims}
@@ -112,11 +117,13 @@ function Body({ contact }: { readonly contact: ContactDetail }) {
             side={sidesOf(contact.parties)}
           />
           <History contact={contact} />
+          <Checks checks={contact.checks} />
           <Joins joins={contact.joins} />
-          <ReviewPanel record={{ of: "contact", item: contact }} />
-          <Cite of="contact" item={contact} />
         </div>
       </div>
+      <Claims claims={contact.claims} parties={contact.parties} />
+      <ReviewPanel record={{ of: "contact", item: contact }} />
+      <Cite of="contact" item={contact} />
     </>
   );
 }
@@ -126,11 +133,11 @@ const contents = (contact: ContactDetail) => [
   { id: "accounts", name: contact.parties.length > 1 ? "The two accounts" : "The account" },
   { id: "who", name: "Who, and at what level" },
   { id: "topics", name: "What about" },
-  { id: "claims", name: "In their words" },
-  ...(contact.checks.length ? [{ id: "checks", name: "What is said of it" }] : []),
   { id: "sources", name: "Sources" },
   ...(contact.history.length ? [{ id: "history", name: "How it stood" }] : []),
+  ...(contact.checks.length ? [{ id: "checks", name: "What is said of it" }] : []),
   ...(contact.joins.length ? [{ id: "joins", name: "Why one event" }] : []),
+  { id: "claims", name: "In their words" },
   { id: "review", name: "Review" },
   { id: "cite", name: "Cite" },
 ];

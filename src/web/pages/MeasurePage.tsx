@@ -10,7 +10,7 @@ import { Claims } from "../parts/Claims.tsx";
 import { Contents } from "../parts/Contents.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Joins } from "../parts/Joins.tsx";
-import { SentenceDoors } from "../parts/SentenceLine.tsx";
+import { SentenceDoors, sentenceClass } from "../parts/SentenceLine.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { MeasureStatusMark } from "../parts/StatusShape.tsx";
 import { Trouble, Waiting } from "../parts/Trouble.tsx";
@@ -41,7 +41,7 @@ function Body({ measure }: { readonly measure: MeasureDetail }) {
             {count(measure.backing.reports, "report")}, {count(measure.backing.origins, "origin")}
           </span>
         </p>
-        <h1 className="sentence">
+        <h1 className={sentenceClass(parts)}>
           <SentenceDoors parts={parts} parties={partiesOf(measure)} evidence={measureEvidence(measure)} />
         </h1>
       </header>

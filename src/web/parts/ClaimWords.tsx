@@ -5,43 +5,65 @@ import { list, modeNames, polarities } from "../text/labels.ts";
 import type { Side } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 
-const speakerName = ({ speaker }: Pick<Claim, "speaker">): string =>
+type Spoken = Pick<Claim, "speaker">;
+
+const speakerName = ({ speaker }: Spoken): string =>
   speaker.name ??
   speaker.office ??
   speaker.institution ??
   (speaker.state ? partyName(speaker.state) : "Speaker not stated");
 
-const speakerRest = ({ speaker }: Pick<Claim, "speaker">): string =>
-  [speaker.name ? speaker.office : undefined, speaker.name || speaker.office ? speaker.institution : undefined]
-    .filter(Boolean)
+/** What is known of the speaker besides the name, nothing twice. */
+const speakerRest = (claim: Spoken): string =>
+  [claim.speaker.office, claim.speaker.institution]
+    .filter((words) => words && words !== speakerName(claim))
     .map((words) => `, ${words}`)
     .join("");
 
-interface ClaimWordsProps {
-  readonly claim: Claim;
+interface SpeakerProps {
+  readonly claim: Spoken;
   readonly side: (party: string | undefined) => Side;
+}
+
+/** The speaker in the side's colour, with office and institution. */
+export const SpeakerWords = ({ claim, side }: SpeakerProps) => (
+  <>
+    <span className={`side-${side(claim.speaker.state)}`}>{speakerName(claim)}</span>
+    <span className="quietly">{speakerRest(claim)}</span>
+  </>
+);
+
+/** The polarity, its glyph never without the word. */
+const PolarityWords = ({ claim }: { readonly claim: Pick<Claim, "polarity"> }) => {
+  const { glyph, word } = polarities[claim.polarity];
+  return (
+    <span className="polarity">
+      <span className="glyph" aria-hidden="true">
+        {glyph}
+      </span>{" "}
+      {word}
+    </span>
+  );
+};
+
+interface StatementProps {
+  readonly claim: Claim;
   /** Who published the reports that carry the claim: the last link of the chain. */
   readonly outlets?: readonly string[];
+  /** The speaker, where no heading names him. */
+  readonly speaker?: ReactNode;
   /** What stands for the claim's words, such as a door to their evidence; the bare words when left out. */
   readonly children?: ReactNode;
 }
 
-/** A claim as a line: polarity with its glyph, speaker → via → outlet, and the words themselves. */
-export function ClaimWords({ claim, side, outlets = [], children }: ClaimWordsProps) {
-  const { glyph, word } = polarities[claim.polarity];
+/** What is said, under the way that it came: polarity, then via → outlet. */
+export function Statement({ claim, outlets = [], speaker, children }: StatementProps) {
   const last = list(outlets.filter((outlet) => !claim.via.includes(outlet)));
   const through = [...claim.via, ...(last ? [last] : [])];
   return (
     <div className="claim">
       <p className="claim-chain">
-        <span className={`side-${side(claim.speaker.state)}`}>{speakerName(claim)}</span>
-        <span className="quietly">{speakerRest(claim)}</span>{" "}
-        <span className="polarity">
-          <span className="glyph" aria-hidden="true">
-            {glyph}
-          </span>{" "}
-          {word}
-        </span>
+        {speaker} <PolarityWords claim={claim} />
         {through.map((via) => (
           <span key={via} className="via">
             <span aria-hidden="true"> → </span>
@@ -59,3 +81,8 @@ export function ClaimWords({ claim, side, outlets = [], children }: ClaimWordsPr
     </div>
   );
 }
+
+/** A claim by itself: speaker, polarity, via → outlet, and the words. */
+export const ClaimWords = ({ claim, side }: SpeakerProps & { readonly claim: Claim }) => (
+  <Statement claim={claim} speaker={<SpeakerWords claim={claim} side={side} />} />
+);

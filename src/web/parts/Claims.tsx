@@ -1,10 +1,10 @@
 /** Who says so: the claims about a record, by side, third parties beneath. */
 import type { PartyCode } from "../../engine/types.ts";
 import type { CitedClaim } from "../../server/types.ts";
-import { saidOnce } from "../text/claims.ts";
-import { sidesOf } from "../text/sides.ts";
+import { byVoice, type SaidOnce } from "../text/claims.ts";
+import { type Side, sidesOf } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
-import { ClaimWords } from "./ClaimWords.tsx";
+import { SpeakerWords, Statement } from "./ClaimWords.tsx";
 import { Evident } from "./Evident.tsx";
 
 interface ClaimsProps {
@@ -14,19 +14,35 @@ interface ClaimsProps {
 
 type ListProps = ClaimsProps & { readonly empty: string };
 
+/** A voice, and under its name everything that it says, each statement once. */
+function Voice({ said, side }: { readonly said: readonly SaidOnce[]; readonly side: (party?: string) => Side }) {
+  return (
+    <li className="voice">
+      <p className="voice-name">
+        <SpeakerWords claim={said[0]!.claim} side={side} />
+      </p>
+      <ul className="claims">
+        {said.map(({ claim, outlets, cited }) => (
+          <li key={`${claim.report}:${claim.id}`}>
+            <Statement claim={claim} outlets={outlets}>
+              <Evident field={`claim:${claim.report}:${claim.id}`} label={claim.content} cited={cited}>
+                {claim.content}
+              </Evident>
+            </Statement>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 function List({ claims, parties, empty }: ListProps) {
   const side = sidesOf(parties);
   if (claims.length === 0) return <p className="silence">{empty}</p>;
   return (
-    <ul className="claims">
-      {saidOnce(claims).map(({ claim, outlets, cited }) => (
-        <li key={`${claim.report}:${claim.id}`}>
-          <ClaimWords claim={claim} side={side} outlets={outlets}>
-            <Evident field={`claim:${claim.report}:${claim.id}`} label={claim.content} cited={cited}>
-              {claim.content}
-            </Evident>
-          </ClaimWords>
-        </li>
+    <ul className="voices">
+      {byVoice(claims).map((said) => (
+        <Voice key={`${said[0]!.claim.report}:${said[0]!.claim.id}`} said={said} side={side} />
       ))}
     </ul>
   );
@@ -54,7 +70,7 @@ export function Claims({ claims, parties }: ClaimsProps) {
         )}
       </div>
       {others.length ? (
-        <div className="account">
+        <div className="account others">
           <h3>Others</h3>
           <List claims={others} parties={parties} empty="" />
         </div>

@@ -1,4 +1,5 @@
 /** What reports or sides disagree on, in the page's words. Pure. */
+import type { ContactDetail } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
 import { levelNames, statusNames, treatmentNames } from "./labels.ts";
 import { partyName } from "./states.ts";
@@ -30,4 +31,16 @@ const valueWords = (value: string): string =>
 export function disputeValue(value: string): string {
   const [, party, said] = /^([A-Z][A-Z-]{1,30}): (.+)$/.exec(value) ?? [];
   return party && said ? `${partyName(party)}: ${valueWords(said)}` : valueWords(value);
+}
+
+/** Whether the reports, or the sides, differ on a part of the sentence: "place", "topic:2". */
+export function isDisputed({
+  disputes,
+  topics,
+}: Pick<ContactDetail, "disputes" | "topics">): (part: string) => boolean {
+  const fields = new Set(disputes.map(({ field }) => field.replace(BY_SIDES, "")));
+  return (part) => {
+    const [name, index] = part.split(":");
+    return fields.has(name === "topic" ? `topic: ${topics[Number(index)]?.label}` : part);
+  };
 }
