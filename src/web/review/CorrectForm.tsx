@@ -1,7 +1,9 @@
 /** Correcting a field of a record: the field, its value in the field's own form, and why. */
 import { type FormEvent, useState } from "react";
 import type { ContactDetail, JudgementRequest, MeasureDetail } from "../../server/types.ts";
+import { codeOf, codesIn } from "../text/codes.ts";
 import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "../text/labels.ts";
+import { partyName } from "../text/states.ts";
 
 export type Reviewed =
   | { readonly of: "contact"; readonly item: ContactDetail }
@@ -35,8 +37,8 @@ const fields: Readonly<Record<Reviewed["of"], Readonly<Record<string, Choice>>>>
 };
 
 const hints: Readonly<Record<string, string>> = {
-  codes: "Codes such as RUS, USA",
-  place: "City, country: Istanbul, TUR",
+  codes: "States and bodies: Russia, United States",
+  place: "City, country: Istanbul, Türkiye",
   date: "2022-12-09, or 2022-12-09 to 2022-12-10",
   number: "A whole number",
   text: "In the record's words",
@@ -46,15 +48,19 @@ const hints: Readonly<Record<string, string>> = {
 function readTyped(typed: string, from: Choice["from"]): unknown {
   const words = typed.trim();
   if (words === "") return null;
-  if (from === "codes") return words.split(/[\s,]+/).map((code) => code.toUpperCase());
+  if (from === "codes") {
+    const { codes, unknown } = codesIn(words);
+    return [...codes, ...unknown];
+  }
   if (from === "number") return Number(words);
   if (from === "date") {
     const [start, end] = words.split(/\s*(?:\bto\b|\/)\s*/);
     return end ? { start, end } : { start };
   }
   if (from === "place") {
-    const [, city, country] = /^(.*?)(?:[,\s]+([A-Z]{3}))?$/.exec(words) ?? [];
-    return { ...(city ? { city } : {}), ...(country ? { country } : {}) };
+    const [first = "", ...rest] = words.split(",").map((part) => part.trim());
+    const country = codeOf(rest.at(-1) ?? "");
+    return { city: country ? [first, ...rest.slice(0, -1)].join(", ") : words, ...(country ? { country } : {}) };
   }
   return words;
 }
@@ -63,11 +69,11 @@ function readTyped(typed: string, from: Choice["from"]): unknown {
 function typedOf(item: object, field: string): string {
   const value = (item as Readonly<Record<string, unknown>>)[field];
   if (value === undefined) return "";
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.map(partyName).join(", ");
   if (typeof value !== "object" || value === null) return String(value);
   const { start, end, city, country } = value as Record<string, string | undefined>;
   if (start) return end && end !== start ? `${start} to ${end}` : start;
-  return [city, country].filter(Boolean).join(", ");
+  return [city, country && partyName(country)].filter(Boolean).join(", ");
 }
 
 interface CorrectFormProps {

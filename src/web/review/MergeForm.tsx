@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { JudgementRequest } from "../../server/types.ts";
 import { contactsQuery, measuresQuery } from "../api.ts";
+import { Waiting } from "../parts/Trouble.tsx";
 import { rangeInWords } from "../text/dates.ts";
 import { measureSentence } from "../text/measure-sentence.ts";
 import { plain } from "../text/parts.ts";
@@ -26,7 +27,8 @@ const distance = (a: string, b: string): number => {
   return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
 };
 
-function useCandidates(record: Reviewed): readonly Candidate[] {
+/** Records of the same parties; nothing while they are looked for. */
+function useCandidates(record: Reviewed): readonly Candidate[] | undefined {
   const isContact = record.of === "contact";
   const parties = isContact ? record.item.parties : [...record.item.by, ...record.item.against];
   const filter = { between: [...new Set(parties)].join(","), limit: 500 };
@@ -34,6 +36,7 @@ function useCandidates(record: Reviewed): readonly Candidate[] {
   const measures = useQuery({ ...measuresQuery(filter), enabled: !isContact });
   const doubted = new Set(record.item.doubts.flatMap(({ other }) => other ?? []));
   const own = record.item.date?.start ?? "";
+  if (isContact ? contacts.isPending : measures.isPending) return undefined;
   const all = isContact
     ? (contacts.data?.items ?? []).map((item) => ({ item, words: plain(contactSentence(item)) }))
     : (measures.data?.items ?? []).map((item) => ({ item, words: plain(measureSentence(item)) }));
@@ -47,13 +50,15 @@ function useCandidates(record: Reviewed): readonly Candidate[] {
     .map(({ id, words, day, date }) => ({
       id,
       day,
-      words: date ? `${words.replace(/\.$/, "")} (${rangeInWords(date)})` : words,
+      words:
+        date && !words.includes(rangeInWords(date)) ? `${words.replace(/\.$/, "")} (${rangeInWords(date)})` : words,
     }));
 }
 
 /** The candidates, each with its button. */
 export function MergeForm({ record, onDecide }: MergeFormProps) {
   const candidates = useCandidates(record);
+  if (!candidates) return <Waiting lines={2} />;
   if (candidates.length === 0) return <p className="quietly">The record has nothing else of these parties.</p>;
   return (
     <ul className="review-choices">

@@ -47,7 +47,16 @@ export const AuthorField = ({ judging }: { readonly judging: Judging }) => (
       placeholder="Your name, for the log"
       value={judging.author}
       onChange={(event) => judging.setAuthor(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !judging.waits) return;
+        judging.sign();
+        // The keys act again.
+        event.currentTarget.blur();
+      }}
     />
+    <span className="author-hint doubt" role="status">
+      {judging.waits ? "The log needs a name: write yours and press Enter" : ""}
+    </span>
   </label>
 );
 
@@ -119,7 +128,8 @@ export function ReviewPanel({ record }: { readonly record: Reviewed }) {
   const forms = useRef<HTMLDivElement>(null);
   // A key opens the form from anywhere on a long page: the eyes and the keys go where it is.
   useEffect(() => {
-    if (form) forms.current?.querySelector<HTMLElement>("select, input, button")?.focus();
+    const place = forms.current;
+    if (form) (place?.querySelector<HTMLElement>("select, input, button") ?? place)?.focus();
   }, [form]);
   const toggle = (next: Form) => setForm((now) => (now === next ? null : next));
   const accept = () => judging.decide({ kind: "accept", record: id });
@@ -148,7 +158,12 @@ export function ReviewPanel({ record }: { readonly record: Reviewed }) {
       {judging.error ? <Trouble error={judging.error} /> : null}
       <LastDecision judging={judging} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape comes from the form inside */}
-      <div ref={forms} onKeyDown={(event) => event.key === "Escape" && setForm(null)}>
+      <div
+        ref={forms}
+        className="review-forms"
+        tabIndex={-1}
+        onKeyDown={(event) => event.key === "Escape" && setForm(null)}
+      >
         {form === "correct" ? <CorrectForm record={record} onDecide={judging.decide} /> : null}
         {form === "merge" ? <MergeForm record={record} onDecide={judging.decide} /> : null}
         {form === "split" ? <SplitForm record={record} onDecide={judging.decide} /> : null}

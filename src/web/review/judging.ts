@@ -35,8 +35,17 @@ export interface Judging {
   readonly last: LoggedJudgement | null;
   readonly error: Error | null;
   readonly busy: boolean;
+  /** A decision is made that nobody has put a name to. */
+  readonly waits: boolean;
   decide(request: JudgementRequest, note?: string): void;
+  /** Sends the decision that waits for a name. */
+  sign(): void;
   undo(): void;
+}
+
+interface Sent {
+  readonly request: JudgementRequest;
+  readonly note?: string | undefined;
 }
 
 /** Sends judgements; the record shows them at once. */
@@ -44,11 +53,11 @@ export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging 
   const queries = useQueryClient();
   const [author, setAuthor] = useAuthor();
   const [last, setLast] = useState<LoggedJudgement | null>(null);
+  const [waiting, setWaiting] = useState<Sent | null>(null);
   /** A judgement that the server has not answered yet, and whether it has been taken back meanwhile. */
   const sent = useRef({ waits: false, takenBack: false });
   const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ request, note }: { request: JudgementRequest; note?: string | undefined }) =>
-      judge(request, author.trim(), note),
+    mutationFn: ({ request, note }: Sent) => judge(request, author.trim(), note),
     onMutate: () => {
       setLast(null);
       sent.current = { waits: true, takenBack: false };
@@ -64,14 +73,21 @@ export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging 
   });
   const decide = useCallback(
     (request: JudgementRequest, note?: string) => {
-      if (author.trim() === "") document.getElementById("author")?.focus();
-      else mutate({ request, note });
+      const isSigned = author.trim() !== "";
+      setWaiting(isSigned ? null : { request, note });
+      if (isSigned) mutate({ request, note });
+      else document.getElementById("author")?.focus();
     },
     [author, mutate],
   );
+  const sign = useCallback(() => {
+    if (!waiting || author.trim() === "") return;
+    setWaiting(null);
+    mutate(waiting);
+  }, [waiting, author, mutate]);
   const undo = useCallback(() => {
     if (last) decide({ kind: "undo", judgement: last.id });
     else if (sent.current.waits) sent.current.takenBack = true;
   }, [last, decide]);
-  return { author, setAuthor, last, error, busy: isPending, decide, undo };
+  return { author, setAuthor, last, error, busy: isPending, waits: waiting !== null, decide, sign, undo };
 }

@@ -1,8 +1,26 @@
 /** Judgements in words. Pure. */
 import type { LoggedJudgement } from "../../server/types.ts";
+import { rangeInWords } from "../text/dates.ts";
+import { kindNames, levelNames, list, measureKindNames, measureStatusNames, statusNames } from "../text/labels.ts";
+import { partyName } from "../text/states.ts";
 
-const shown = (value: unknown): string =>
-  typeof value === "object" && value !== null ? Object.values(value).join(", ") : String(value);
+const names: Readonly<Record<string, string>> = {
+  ...measureKindNames,
+  ...kindNames,
+  ...measureStatusNames,
+  ...statusNames,
+  ...levelNames,
+};
+
+const word = (value: unknown): string => names[String(value)] ?? partyName(String(value));
+
+/** The new value as the page tells it: "Head of department", "Russia and United States". */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return list(value.map(word));
+  if (typeof value !== "object" || value === null) return word(value);
+  const { start, end } = value as Readonly<Record<string, string>>;
+  return start ? rangeInWords({ start, ...(end ? { end } : {}) }) : Object.values(value).map(word).join(", ");
+}
 
 /** "corrected level to minister", "merged two records". */
 export function judgementWords({ judgement }: LoggedJudgement): string {

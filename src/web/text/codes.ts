@@ -26,7 +26,11 @@ export function codeOf(name: string): string | undefined {
 
 /** The codes of a list such as "Russia, United States", and the words that name none. */
 export function codesIn(typed: string): { readonly codes: string[]; readonly unknown: string[] } {
-  const names = typed.split(/,|;|\band\b/).filter((name) => name.trim());
+  const names = typed
+    .split(/[,;]/)
+    // "Bosnia and Herzegovina" is one, "Russia and China" are two.
+    .flatMap((name) => (codeOf(name) ? [name] : name.split(/\band\b/)))
+    .filter((name) => name.trim());
   const found = names.map((name) => ({ name: name.trim(), code: codeOf(name) }));
   return {
     codes: [...new Set(found.flatMap(({ code }) => code ?? []))],
