@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { reportQuery } from "../api.ts";
 import { Beyond } from "../parts/Beyond.tsx";
+import { FilterDetails } from "../parts/FilterBar.tsx";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Keys, listKeys } from "../parts/Keys.tsx";
@@ -100,6 +101,7 @@ function Find({ desk }: { readonly desk: Desk }) {
       <Link to="/table" search={desk.search} className="link view">
         As a table
       </Link>
+      <FilterDetails desk={desk} className="narrow" />
     </search>
   );
 }

@@ -28,17 +28,17 @@ function Said({ subject, says, field }: SaidProps) {
   );
 }
 
-function Cell({ row, says, at, party }: { row: AccountRow; says: readonly Saying[]; at: number; party: string }) {
+function Cell({ row, says, at }: { row: AccountRow; says: readonly Saying[]; at: number }) {
   const subject = row.key.split(":")[0] as Subject;
   if (says.length === 0) {
     return (
-      <td className="said-nothing" data-party={partyName(party)}>
+      <td className="said-nothing">
         <span className="hidden">Says nothing of this</span>
       </td>
     );
   }
   return (
-    <td data-party={partyName(party)}>
+    <td>
       {byValue(says).map((same) => (
         <p key={same[0]!.value}>
           <Said subject={subject} says={same} field={`account:${row.key}:${at}:${same[0]!.value}`} />
@@ -74,7 +74,7 @@ function Row({ row, columns }: { readonly row: AccountRow; readonly columns: rea
           <span className={row.contradicts ? "standing doubt" : "standing"}>{row.standing}</span>
         </th>
         {columns.map((party, at) => (
-          <Cell key={party} row={row} says={row.columns[at] ?? []} at={at} party={party} />
+          <Cell key={party} row={row} says={row.columns[at] ?? []} at={at} />
         ))}
       </tr>
       {row.others.length ? <Others row={row} width={columns.length} /> : null}

@@ -14,12 +14,22 @@ function howMany({ entries, shown, total, beyond }: Desk): string {
   return `${shown.length.toLocaleString("en")} of ${whole}${looked}`;
 }
 
-/** The bar; `children` stand at its right. */
-export function FilterBar({ desk, children }: { readonly desk: Desk; readonly children?: ReactNode }) {
+/** The filters behind a word that says how many are chosen. */
+export function FilterDetails({ desk, className = "" }: { readonly desk: Desk; readonly className?: string }) {
   // Counting the choices of a large record takes time, which is spent when they are looked at.
   const [isOpen, setOpen] = useState(false);
   const { between, status, level, kind, outlet, since, until, origins } = desk.search;
   const chosen = [between, status, level, kind, outlet, since, until, origins].flatMap(values).length;
+  return (
+    <details className={`filter-details ${className}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Filters{chosen > 0 ? ` · ${chosen} chosen` : ""}</summary>
+      {isOpen ? <Filters entries={desk.found} search={desk.search} onChange={desk.change} /> : null}
+    </details>
+  );
+}
+
+/** The bar; `children` stand at its right. */
+export function FilterBar({ desk, children }: { readonly desk: Desk; readonly children?: ReactNode }) {
   return (
     <div className="filter-bar">
       <search className="find-field">
@@ -29,10 +39,7 @@ export function FilterBar({ desk, children }: { readonly desk: Desk; readonly ch
         {howMany(desk)}
       </p>
       <span className="filter-bar-end">{children}</span>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Filters{chosen > 0 ? ` · ${chosen} chosen` : ""}</summary>
-        {isOpen ? <Filters entries={desk.found} search={desk.search} onChange={desk.change} /> : null}
-      </details>
+      <FilterDetails desk={desk} />
     </div>
   );
 }
