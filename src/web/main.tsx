@@ -12,10 +12,15 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Failure } from "./api.ts";
 import { createPageRouter } from "./router.tsx";
 
+/** What the server refuses with a reason it refuses again; only an answer that did not come is asked for once more. */
+const again = (failures: number, error: Error): boolean =>
+  failures < 1 && !(error instanceof Failure && error.problem.status >= 400 && error.problem.status < 500);
+
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: 1, refetchOnWindowFocus: true } },
+  defaultOptions: { queries: { staleTime: 5_000, retry: again, refetchOnWindowFocus: true } },
 });
 
 createRoot(document.getElementById("root")!).render(

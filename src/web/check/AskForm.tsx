@@ -60,6 +60,8 @@ const Typed = ({
   </label>
 );
 
+const SAY_LEVEL = "Say which level is said to be the highest.";
+
 /** Why a question cannot be asked; undefined when it can. */
 function wrongIn(word: (name: string) => string | undefined): string | undefined {
   const { codes, unknown } = codesIn(word("between") ?? "");
@@ -67,7 +69,7 @@ function wrongIn(word: (name: string) => string | undefined): string | undefined
   if (codes.length === 0) return "Name at least one state or body.";
   const place = word("country");
   if (place && !codeOf(place)) return `No country is known by the name “${place}”.`;
-  if (word("assertion") === "highest" && !word("level")) return "Say which level is said to be the highest.";
+  if (word("assertion") === "highest" && !word("level")) return SAY_LEVEL;
   const wrongDay = [word("since"), word("until")].find((day) => day && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(day));
   return wrongDay ? `“${wrongDay}” is not a day, a month or a year such as 2022-12-09, 2022-12 or 2022.` : undefined;
 }
@@ -89,10 +91,14 @@ function askedIn(form: FormData): { readonly search: CheckSearch; readonly wrong
   return { search, wrong: wrongIn(word) };
 }
 
+/** Whether an address asks a question that can be answered: which level was the highest must be said. */
+export const isQuestion = ({ between, assertion, level }: CheckSearch): boolean =>
+  Boolean(between) && (assertion !== "highest" || Boolean(level));
+
 /** The form; what is asked goes into the address. */
 export function AskForm({ search }: { readonly search: CheckSearch }) {
   const navigate = useNavigate();
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState(search.between && !isQuestion(search) ? SAY_LEVEL : undefined);
   const [assertion, setAssertion] = useState<string>(search.assertion ?? "any");
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -74,7 +74,18 @@ function Body({ subject, name, contacts }: BodyProps) {
   useFirstWords(entries);
   const asOf = useMemo(() => new Date().toISOString().slice(0, 10), []);
   const { shown, end } = useGrowing(entries);
-  if (contacts.length === 0) return <Nothing title="No record of this" />;
+  if (contacts.length === 0) {
+    return (
+      <Nothing title="No record of this">
+        <p>
+          No contact in the record tells of “{titleOf(subject, name)}”.{" "}
+          <Link to="/" search={{ q: titleOf(subject, name) }} className="link">
+            Search the reports’ words for it
+          </Link>
+        </p>
+      </Nothing>
+    );
+  }
   return (
     <>
       {lines.some(({ date }) => date) ? (
@@ -135,7 +146,9 @@ export function AboutPage() {
         <header className="relation-head">
           <h1 className="sentence">{titleOf(subject, name)}</h1>
           {subject === "person" ? <Posts name={name} /> : null}
-          {isPending || error ? null : <Extent shown={contacts.length} looked={items.length} total={total} />}
+          {isPending || error || contacts.length === 0 ? null : (
+            <Extent shown={contacts.length} looked={items.length} total={total} />
+          )}
         </header>
         {error && items.length === 0 ? (
           <Trouble error={error} again={() => void refetch()} />

@@ -6,7 +6,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Answer, ContactLine, ContactSummary } from "../../server/types.ts";
 import { checkQuery, contactsQuery } from "../api.ts";
-import { AskForm } from "../check/AskForm.tsx";
+import { AskForm, isQuestion } from "../check/AskForm.tsx";
 import { AnswerWords } from "../parts/Checks.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Trouble, Waiting } from "../parts/Trouble.tsx";
@@ -45,8 +45,29 @@ function Coverage({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** A question that fits the record: which contacts two of its parties had. */
-const questionOf = (between: string): CheckSearch => ({ between, assertion: "any" });
+interface Example {
+  readonly words: string;
+  readonly search: CheckSearch;
+}
+
+/** A question of each kind, about pairs that the record has contacts of. */
+function examplesFor(pairs: readonly string[]): Example[] {
+  const kinds: readonly ((names: string) => Example)[] = [
+    (names) => ({ words: `Which contacts did ${names} have?`, search: { assertion: "any" } }),
+    (names) => ({
+      words: `Was a meeting of ministers the highest-level contact of ${names}?`,
+      search: { assertion: "highest", level: "minister" },
+    }),
+    (names) => ({
+      words: `Did the heads of ${names} meet once?`,
+      search: { assertion: "count", count: "1", level: "head" },
+    }),
+  ];
+  return pairs.map((between, i) => {
+    const { words, search } = kinds[i % kinds.length]!(list(between.split(",").map(partyInSentence)));
+    return { words, search: { between, ...search } };
+  });
+}
 
 /** Pairs of parties that the newest contacts name most often. */
 const MOST_PAIRS = 5;
@@ -67,10 +88,10 @@ function Examples() {
     <section className="part" aria-labelledby="examples">
       <h2 id="examples">Ask, for example</h2>
       <ul className="answer-lines">
-        {pairs.map((pair) => (
-          <li key={pair}>
-            <Link to="/check" search={questionOf(pair)} className="link">
-              Which contacts did {list(pair.split(",").map(partyInSentence))} have?
+        {examplesFor(pairs).map(({ words, search }) => (
+          <li key={words}>
+            <Link to="/check" search={search} className="link">
+              {words}
             </Link>
           </li>
         ))}
@@ -95,7 +116,7 @@ function Answered({ answer }: { readonly answer: Answer }) {
 
 function Question() {
   const search = useSearch({ from: "/check" });
-  const asked = Boolean(search.between);
+  const asked = isQuestion(search);
   const { data, error, refetch, isPending } = useQuery({ ...checkQuery(search), enabled: asked });
   const key = JSON.stringify(search);
   return (

@@ -20,8 +20,8 @@ function Head({ detail }: { readonly detail: ReportDetail }) {
     <header className="record-head">
       <h1 className="report-name">{report.title ?? "A report without a headline"}</h1>
       <p className="facts">
-        <span>{report.outlet ?? "Outlet not stated"}</span>
-        {report.publishedAt ? <span>{dayInWords(report.publishedAt)}</span> : null}
+        <span className="beside-text">{report.outlet ?? "Outlet not stated"}</span>
+        {report.publishedAt ? <span className="beside-text">{dayInWords(report.publishedAt)}</span> : null}
         {reading.report.credits.length ? <span>carries {list(reading.report.credits)}</span> : null}
         {report.url && safeAddress(report.url) ? (
           <a className="link" href={report.url} rel="noreferrer noopener" target="_blank">

@@ -1,10 +1,13 @@
 /** What is said of a contact that only the whole record can check, and what the record says to it. */
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Answer, CheckedAssertion, ContactLine } from "../../server/types.ts";
+import type { Answer, CheckedAssertion, Cited, ContactLine } from "../../server/types.ts";
+import { reportQuery } from "../api.ts";
 import { rangeInWords } from "../text/dates.ts";
 import { count, kindNames, levelNames, list } from "../text/labels.ts";
 import { reasonWords } from "../text/reasons.ts";
 import { partyName } from "../text/states.ts";
+import { Evident } from "./Evident.tsx";
 
 const verdicts: Readonly<Record<Answer["verdict"], { readonly mark: string; readonly words: string }>> = {
   supported: { mark: "✓", words: "The record bears this out" },
@@ -74,6 +77,31 @@ export function AnswerWords({ answer, onPoint }: AnswerWordsProps) {
   );
 }
 
+/** Where the words stand in their report; nothing until it is there, or when a damaged text has them otherwise. */
+function useCited(report: string, words: string): readonly Cited[] {
+  const { data } = useQuery(reportQuery(report));
+  const start = data?.report.text.indexOf(words) ?? -1;
+  return start < 0 ? [] : [{ report, start, end: start + words.length, exact: words }];
+}
+
+/** The report's words, which open where they stand. */
+function Asserted({ words, report }: Pick<CheckedAssertion, "words" | "report">) {
+  const cited = useCited(report, words);
+  return (
+    <blockquote className="claim-content">
+      {cited.length ? (
+        <Evident field={`check:${report}:${words}`} label={words} cited={cited}>
+          “{words}”
+        </Evident>
+      ) : (
+        <Link to="/reports/$id" params={{ id: report }} className="door">
+          “{words}”
+        </Link>
+      )}
+    </blockquote>
+  );
+}
+
 /** Each superlative or count that a report makes, with the answer. */
 export function Checks({ checks }: { readonly checks: readonly CheckedAssertion[] }) {
   if (checks.length === 0) return null;
@@ -82,11 +110,7 @@ export function Checks({ checks }: { readonly checks: readonly CheckedAssertion[
       <h2 id="checks">What is said of it</h2>
       {checks.map(({ words, report, answer }) => (
         <div key={`${report}:${words}`} className="check">
-          <blockquote className="claim-content">
-            <Link to="/reports/$id" params={{ id: report }} className="door">
-              “{words}”
-            </Link>
-          </blockquote>
+          <Asserted words={words} report={report} />
           <AnswerWords answer={answer} />
         </div>
       ))}

@@ -27,6 +27,9 @@ function scrollTo(pane: HTMLElement, item: string): void {
   pane.scrollTo({ top: bottom < pane.clientHeight * 0.6 ? 0 : top - pane.clientHeight * 0.35 });
 }
 
+/** A report's headline is not told twice. */
+const isHeadline = (label: string, title: string | undefined): boolean => title === label;
+
 function Passages({ target }: { readonly target: Target }) {
   const [index, setIndex] = useState(0);
   const body = useRef<HTMLDivElement>(null);
@@ -67,7 +70,9 @@ function Passages({ target }: { readonly target: Target }) {
         {error ? <Trouble error={error} /> : null}
         {data ? (
           <>
-            {data.report.title ? <p className="words-title">{data.report.title}</p> : null}
+            {data.report.title && !isHeadline(target.label, data.report.title) ? (
+              <p className="words-title">{data.report.title}</p>
+            ) : null}
             <ReportText text={data.report.text} language={data.report.language} marks={marks} active={itemOf(index)} />
           </>
         ) : null}

@@ -6,6 +6,7 @@ import { measureSentence } from "./measure-sentence.ts";
 import { plain } from "./parts.ts";
 import { contactSentence } from "./sentence.ts";
 import { partyName } from "./states.ts";
+import { states } from "./tables.ts";
 
 export interface CiteContext {
   /** Where this page stands, without a slash at the end. */
@@ -68,8 +69,10 @@ const article = ({ id, outlet, title, publishedAt, url }: ReportSummary, origin:
   ...(url ? { url } : {}),
 });
 
+const countries = new Set(states.map(({ code }) => code));
+
 const party = (code: string) => ({
-  "@type": code.length === 3 ? "Country" : "Organization",
+  "@type": countries.has(code) ? "Country" : "Organization",
   name: partyName(code),
   identifier: code,
 });
@@ -83,15 +86,23 @@ const eventStatuses: Readonly<Partial<Record<ContactStatus, string>>> = {
 
 const property = (name: string, value: string) => ({ "@type": "PropertyValue", name, value });
 
+const locationOf = ({ city, country }: NonNullable<ContactDetail["place"]>) => ({
+  "@type": "Place",
+  name: city ?? partyName(country ?? ""),
+  address: {
+    "@type": "PostalAddress",
+    ...(city ? { addressLocality: city } : {}),
+    ...(country ? { addressCountry: party(country) } : {}),
+  },
+});
+
 const contactFields = ({ kind, status, parties, place, date, topics }: ContactDetail) => ({
   "@type": "Event",
   additionalProperty: [property("kind", kind), property("status", status)],
   ...(eventStatuses[status] ? { eventStatus: eventStatuses[status] } : {}),
   attendee: parties.map(party),
   ...(date ? { startDate: date.start, endDate: date.end ?? date.start } : {}),
-  ...(place
-    ? { location: { "@type": "Place", name: place.city ?? partyName(place.country ?? ""), address: place.country } }
-    : {}),
+  ...(place ? { location: locationOf(place) } : {}),
   about: topics.map(({ label, treatment }) => ({ "@type": "Thing", name: label, description: treatment })),
 });
 
