@@ -42,7 +42,7 @@ export async function check(query: Query, question: Question): Promise<Answer> {
 }
 
 function conditionsOf({ assertion, between, level, kinds, country, since, until, about }: Question) {
-  const { params, when, where } = conditionsFrom([TOOK_PLACE, isOf("$1")], [between]);
+  const { params, when, where } = conditionsFrom([TOOK_PLACE, isOf(between, "$1")], [between]);
   // What contradicts "the highest" is higher, not as high.
   when(rankOf(level), (p) => (assertion.kind === "highest" ? `rank < ${p}` : `rank <= ${p}`));
   when(kinds, (p) => `kind = any (${p}::text[])`);
@@ -56,23 +56,18 @@ function conditionsOf({ assertion, between, level, kinds, country, since, until,
 
 /** What the record has of these parties: in the time asked for, and at any time. */
 async function coverageOf(query: Query, { between, since, until, level }: Question): Promise<Coverage> {
-  const theirs = `from party where type = 'contact' and ${isOf("$1")}`;
-  const asked = "ends >= $2 and starts <= $3";
-  const params = [between, since ?? "", `${until ?? ""}~`];
-  const [[row], [told], ...watched] = await Promise.all([
+  const [[row], ...watched] = await Promise.all([
     query(
-      `select min(starts) as first, max(ends) as last, (count(*) filter (where ${asked}))::integer as contacts ${theirs}`,
-      params,
-    ),
-    query(
-      `select count(*)::integer as reports from (select distinct report from member
-         join (select id ${theirs} and ${asked}) as asked on record = id) as telling`,
-      params,
+      `with theirs as materialized (select starts, ends, tellers, ends >= $2 and starts <= $3 as asked
+         from party where type = 'contact' and ${isOf(between, "$1")})
+       select min(starts) as first, max(ends) as last, (count(*) filter (where asked))::integer as contacts,
+         (select count(*)::integer from (select distinct unnest(tellers) from theirs where asked) as telling) as reports from theirs`,
+      [between, since ?? "", `${until ?? ""}~`],
     ),
     ...between.map((party) => watch(query, party, rankOf(level))),
   ]);
   return {
-    reports: Number(told!.reports),
+    reports: Number(row!.reports),
     contacts: Number(row!.contacts),
     ...(row!.first ? { first: String(row!.first), last: String(row!.last) } : {}),
     watched,
@@ -80,12 +75,13 @@ async function coverageOf(query: Query, { between, since, until, level }: Questi
 }
 
 async function watch(query: Query, party: string, rank: number | undefined): Promise<Watch> {
+  const known = `${TOOK_PLACE} and code = $1 and rank <= $2`;
   const [row] = await query(
-    `with known as materialized (select parties, starts, ends from party
-       where ${TOOK_PLACE} and code = $1 and rank <= $2 and cardinality(parties) > 1)
+    // The rows of two parties are read from the index alone; whom it met among more stands in the few others themselves.
+    `with known as materialized (select other, starts, ends from party where ${known} and other is not null)
      select count(*)::integer as contacts, min(starts) as first, max(ends) as last,
-       (select count(*) from (select distinct unnest(parties) as other from (select distinct parties from known) as sets) as others
-        where other <> $1)::integer as counterparts
+       (select count(*) from (select other as met from known where other <> '' union
+         select unnest(parties) from party where ${known} and other = '') as others where met <> $1)::integer as counterparts
      from known`,
     [party, rank ?? 99],
   );
@@ -110,7 +106,7 @@ export async function relation(query: Query, between: readonly [string, string],
   const question: Question = { assertion: { kind: "any" }, between };
   const [lines, disputes, coverage] = await Promise.all([
     query(
-      `select record.type, line from (select id, starts from party where ${isOf("$1")}) as theirs join record using (id)
+      `select record.type, line from (select id, starts from party where ${isOf(between, "$1")}) as theirs join record using (id)
        order by theirs.starts, id`,
       [between],
     ),
@@ -132,7 +128,7 @@ export async function relation(query: Query, between: readonly [string, string],
 /** Disagreements of records that nobody has accepted, newest first. */
 async function openDisputes(query: Query, between: readonly [string, string]): Promise<OpenDispute[]> {
   const rows = await query(
-    `select body from (select id, starts from party where disputed and ${isOf("$1")}
+    `select body from (select id, starts from party where disputed and ${isOf(between, "$1")}
        order by starts desc nulls last, id limit ${MOST_NAMED}) as open
      join record using (id) order by open.starts desc nulls last, id`,
     [between],

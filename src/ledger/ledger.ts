@@ -1,11 +1,12 @@
 /** The ledger's answers, the same on every database; how a report is kept is up to the place. */
 import type { Term } from "../engine/types.ts";
-import type { LoggedJudgement, RecordContact, RecordMeasure } from "../record/index.ts";
+import type { ContactSummary, LoggedJudgement, MeasureSummary, RecordContact, RecordMeasure } from "../record/index.ts";
 import { check, checksOf, relation } from "./answers.ts";
 import type { Database } from "./database.ts";
 import { LedgerError } from "./errors.ts";
 import { judgementFor } from "./judging.ts";
 import { isStale, mergeNew, recompute } from "./merging.ts";
+import { namesLike } from "./names.ts";
 import { postsOf, toldFor } from "./people.ts";
 import { countAll, findRecord, judgementsAbout, listDoubtful, listRecords } from "./records.ts";
 import {
@@ -75,10 +76,13 @@ export function ledgerOn(database: Database, place: Place): Ledger {
     report: async (id) => findReport(await fresh(), id),
     received: async (id) => (await keptReport(database.query, id))?.report ?? null,
     bytes: (id) => bytesOf(database.query, id),
-    contacts: async (asked = {}) => listRecords<RecordContact>(await fresh(), "contact", asked),
+    contacts: async (asked = {}) => listRecords<RecordContact>(await fresh(), "contact", asked, "body"),
     contact: async (id) => findRecord<RecordContact>(await fresh(), "contact", id),
-    measures: async (asked = {}) => listRecords<RecordMeasure>(await fresh(), "measure", asked),
+    measures: async (asked = {}) => listRecords<RecordMeasure>(await fresh(), "measure", asked, "body"),
     measure: async (id) => findRecord<RecordMeasure>(await fresh(), "measure", id),
+    contactSummaries: async (asked = {}) => listRecords<ContactSummary>(await fresh(), "contact", asked, "summary"),
+    measureSummaries: async (asked = {}) => listRecords<MeasureSummary>(await fresh(), "measure", asked, "summary"),
+    suggestions: async (words, parties = []) => namesLike(await fresh(), words, parties),
     counts,
     outdatedReports: (engine) => outdated(database.query, engine),
     entries: (ids) => entriesOf(database.query, ids),

@@ -34,6 +34,7 @@ export async function recompute(database: Database): Promise<void> {
   await database.transaction(async (query) => {
     await begin(query);
     await query("delete from record");
+    await query("delete from name where records = 0");
     await query("delete from origin_link");
     await query("update report set origin = words where origin <> words");
     await query("delete from trace");

@@ -3,14 +3,17 @@ import {
   type Comparable,
   comparedOf,
   contactLine,
+  contactSummary,
   type DiplomaticRecord,
   measureLine,
+  measureSummary,
   type RecordContact,
   type RecordMeasure,
   rankOf,
   type Told,
 } from "../record/index.ts";
 import type { Query } from "./database.ts";
+import { namesOf } from "./names.ts";
 import { searchable } from "./search.ts";
 
 export type RecordType = "contact" | "measure";
@@ -32,8 +35,12 @@ const RECORD = [
   "standing",
   "doubt",
   "disputed",
+  "origins",
+  "reports",
+  "names",
   "words",
   "line",
+  "summary",
   "body",
 ] as const;
 const MEMBER = ["address", "record", "report", "finding", "cluster", "keys", "compared"] as const;
@@ -72,8 +79,12 @@ const recordRow = (type: RecordType, item: RecordContact | RecordMeasure) => ({
   standing: item.standing,
   doubt: String(item.doubts.reduce((sum, { settles }) => sum + settles, 0)),
   disputed: String("disputes" in item && item.disputes.length > 0),
+  origins: String(item.backing.origins),
+  reports: JSON.stringify(item.sources.map(({ report }) => report)),
+  names: JSON.stringify(namesOf(item)),
   words: searchable(wordsOf(item)),
   line: JSON.stringify("participants" in item ? contactLine(item) : measureLine(item)),
+  summary: JSON.stringify("participants" in item ? contactSummary(item) : measureSummary(item)),
   body: JSON.stringify(item),
 });
 
@@ -114,19 +125,25 @@ const wordsOf = (item: RecordContact | RecordMeasure): string => {
 const unnested = (columns: readonly string[]): string =>
   `unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(", ")}) as rows (${columns.join(", ")})`;
 
+/** The items of a parameter that lists as JSON. */
+const listed = (column: string): string => `array(select jsonb_array_elements_text(${column}::jsonb))`;
+
 const insertRows = (query: Query, rows: readonly ReturnType<typeof recordRow>[]): Promise<unknown> =>
   query(
-    `insert into record (id, type, kind, status, level, rank, country, parties, starts, ends, standing, doubt, disputed, search, line, body)
-     select id, type, kind, status, level, rank::smallint, country, array(select jsonb_array_elements_text(parties::jsonb)),
-       starts, ends, standing, doubt::integer, disputed::boolean, to_tsvector('english', words), line, body
-     from ${unnested(RECORD)}`,
+    `insert into record (id, type, kind, status, level, rank, country, parties, starts, ends, standing, doubt, disputed,
+       origins, tellers, latest, names, search, line, summary, body)
+     select id, type, kind, status, level, rank::smallint, country, ${listed("parties")}, starts, ends, standing, doubt::integer, disputed::boolean,
+       origins::integer, tellers, latest, ${listed("names")}, to_tsvector('english', words), line, summary, body
+     from ${unnested(RECORD)},
+       lateral (select coalesce(array_agg(number order by number), '{}') as tellers, coalesce(max(received_at), '') as latest
+         from report where report.id = any (${listed("reports")})) as told`,
     RECORD.map((column) => rows.map((row) => row[column])),
   );
 
 const insertMembers = (query: Query, rows: ReturnType<typeof memberRows>): Promise<unknown> =>
   query(
     `insert into member (${MEMBER.join(", ")})
-     select address, record, report, finding, cluster, array(select jsonb_array_elements_text(keys::jsonb)), compared
+     select address, record, report, finding, cluster, ${listed("keys")}, compared
      from ${unnested(MEMBER)}`,
     MEMBER.map((column) => rows.map((row) => row[column])),
   );

@@ -3,47 +3,72 @@ import type { Reading } from "../engine/types.ts";
 import { addressNow, type LoggedJudgement, type RecordContact, reportsAt, spotOf } from "../record/index.ts";
 import type { Query } from "./database.ts";
 import { listJudgements } from "./judgements.ts";
+import { entryOf } from "./names.ts";
 import type { RecordType } from "./record-rows.ts";
-import { conditionsFrom, isOf, pageOf, searchable, wordsLike } from "./search.ts";
+import { conditionsFrom, isOf, nextAfter, pageIn, pageOf, type Rows, searchable, wordsLike } from "./search.ts";
 import type { ContactQuery, Counts, Doubtful, JudgementQuery, MeasureQuery, Page, PageOf } from "./types.ts";
 
-/** Records of one type, newest first. */
+/** Records of one type, newest first: whole, or as lists show them. */
 export async function listRecords<T>(
   query: Query,
   type: RecordType,
   asked: ContactQuery | MeasureQuery,
+  what: "body" | "summary",
 ): Promise<Page<T>> {
-  const { from, where, params } = conditionsOf(type, asked);
-  const [limit, offset] = pageOf(asked);
-  const [rows, total] = await Promise.all([
+  const rows = rowsOf(type, asked);
+  const page = pageIn(rows, "starts", asked);
+  const [found, total] = await Promise.all([
     // Which records they are, the index alone tells; only theirs are read.
     query(
-      `select body from (select id, starts from ${from} ${where} order by starts desc nulls last, id limit ${limit} offset ${offset}) as page
+      `select id, page.starts, ${what} as told from (${page.sql}) as page
        join record using (id) order by page.starts desc nulls last, id`,
-      params,
+      page.params,
     ),
-    params.length === 1
-      ? query("select value as total from counter where name = $1 || 's'", params)
-      : query(`select count(*)::integer as total from ${from} ${where}`, params),
+    totalOf(query, rows, asked),
   ]);
-  return { items: rows.map(({ body }) => JSON.parse(String(body)) as T), total: Number(total[0]!.total) };
+  const last = found.at(-1);
+  return {
+    items: found.map(({ told }) => JSON.parse(String(told)) as T),
+    total,
+    ...(last && found.length === pageOf(asked)[0] ? { next: nextAfter(last.starts, last.id) } : {}),
+  };
 }
 
-function conditionsOf(type: RecordType, asked: ContactQuery | MeasureQuery) {
-  // Words stand in the records themselves; without them the rows of a party tell all.
-  const from = asked.between?.length && !asked.q ? "party" : "record";
-  const shown = from === "record" ? ["standing <> 'rejected'"] : [];
-  const { params, when, where } = conditionsFrom(["type = $1", ...shown], [type]);
-  when(asked.between, from === "party" ? isOf : (p) => `parties @> ${p}::text[]`);
+/** Records that hold words are counted up to here: words that nearly all hold are not worth going through all. */
+const MOST_COUNTED = 10_000;
+
+async function totalOf(query: Query, { from, where, params }: Rows, { q }: ContactQuery): Promise<number> {
+  const [row] =
+    params.length === 1
+      ? await query("select value as total from counter where name = $1 || 's'", params)
+      : await query(
+          `select count(*)::integer as total from (select 1 from ${from} ${where} ${q ? `limit ${MOST_COUNTED}` : ""}) as fitting`,
+          params,
+        );
+  return Number(row!.total);
+}
+
+/** The rows that fit, of `party` where they tell all: words and names stand in the records themselves. */
+function rowsOf(type: RecordType, asked: ContactQuery | MeasureQuery): Rows {
+  const { between = [] } = asked;
+  const isParty = between.length > 0 && !asked.q && !asked.outlet?.length;
+  const { params, when, where } = conditionsFrom(["type = $1", ...(isParty ? [] : ["standing <> 'rejected'"])], [type]);
+  when(between, (p) => (isParty ? isOf(between, p) : `parties @> ${p}::text[]`));
   when(asked.status, (p) => `status = any (${p}::text[])`);
   when(asked.kind, (p) => `kind = any (${p}::text[])`);
   when("level" in asked ? asked.level : undefined, (p) => `level = any (${p}::text[])`);
   when("country" in asked ? asked.country : undefined, (p) => `country = ${p}`);
+  when(
+    asked.outlet?.map((name) => entryOf("outlet", name)),
+    (p) => `names && ${p}::text[]`,
+  );
+  when(asked.origins && asked.origins > 1 ? asked.origins : undefined, (p) => `origins >= ${p}`);
+  when(asked.toldAfter, (p) => `latest > ${p}`);
   when(asked.since, (p) => `ends >= ${p}`);
   // "~" comes after every digit and "-", so that a month or a year takes in all its days.
   when(asked.until && `${asked.until}~`, (p) => `starts <= ${p}`);
-  when(asked.q && searchable(asked.q), wordsLike);
-  return { from, where: where(), params };
+  when(asked.q && searchable(asked.q), (p) => wordsLike(p));
+  return { from: isParty ? "party" : "record", where: where(), params };
 }
 
 /** A record by its id, or by any address that one of its findings has or had: addresses of old readings lead to it, too. */

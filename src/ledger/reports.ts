@@ -6,7 +6,7 @@ import type { Query, Row } from "./database.ts";
 import { linksAmong } from "./origins.ts";
 import { learnFromReport, namesToLearn } from "./people.ts";
 import { lockRecord } from "./record-lock.ts";
-import { conditionsFrom, pageOf, searchable, wordsLike } from "./search.ts";
+import { conditionsFrom, nextAfter, pageIn, pageOf, searchable, wordsLike } from "./search.ts";
 import type { Page, ReceivedReport, ReportEntry, ReportQuery, StoredReport } from "./types.ts";
 import { markUnmerged } from "./unmerged.ts";
 
@@ -98,22 +98,27 @@ const MOST_COUNTED = 10_000;
 /** Reports, newest first; of those that hold words the total says 10,000 where there are more. */
 export async function listReports(query: Query, asked: ReportQuery): Promise<Page<ReportEntry>> {
   const { params, when, where } = conditionsFrom([]);
-  when(asked.q && searchable(asked.q), wordsLike);
+  when(asked.q && searchable(asked.q), (p) => wordsLike(p));
   when(asked.receivedAfter, (p) => `received_at > ${p}`);
-  const [limit, offset] = pageOf(asked);
   // Which reports they are, the index alone tells; only theirs are read.
+  const page = pageIn({ from: "report", where: where(), params }, "published", asked);
   const rows = await query(
-    `select ${ENTRY} from (select id, published from report ${where()} order by published desc nulls last, id limit ${limit} offset ${offset}) as page
+    `select ${ENTRY}, page.published from (${page.sql}) as page
      join report using (id) left join reading on reading.report = report.id
      order by page.published desc nulls last, report.id`,
-    params,
+    page.params,
   );
   const counted = asked.q ? `limit ${MOST_COUNTED}` : "";
   const total = await query(
     `select count(*)::integer as total from (select 1 from report ${where()} ${counted}) as found`,
     params,
   );
-  return { items: rows.map(entryFrom), total: Number(total[0]!.total) };
+  const last = rows.at(-1);
+  return {
+    items: rows.map(entryFrom),
+    total: Number(total[0]!.total),
+    ...(last && rows.length === pageOf(asked)[0] ? { next: nextAfter(last.published, last.id) } : {}),
+  };
 }
 
 /** One report with its reading and what it is linked to. */

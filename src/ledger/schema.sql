@@ -41,6 +41,15 @@ CREATE UNIQUE INDEX member_pkey ON public.member USING btree (address);
 CREATE INDEX member_record ON public.member USING btree (record, report);
 CREATE INDEX member_report ON public.member USING btree (report);
 
+CREATE TABLE name (
+  entry text collate "C" not null,
+  records integer not null,
+  search tsvector not null,
+  PRIMARY KEY (entry)
+);
+CREATE UNIQUE INDEX name_pkey ON public.name USING btree (entry);
+CREATE INDEX name_search ON public.name USING gin (search);
+
 CREATE TABLE origin_link (
   a text collate "C" not null,
   b text collate "C" not null,
@@ -65,11 +74,16 @@ CREATE TABLE party (
   ends text collate "C",
   disputed boolean not null,
   parties text[] not null,
+  origins integer not null,
+  latest text collate "C" not null,
+  tellers integer[] not null,
+  other text collate "C",
   PRIMARY KEY (id, code)
 );
 CREATE INDEX party_disputed ON public.party USING btree (code, starts DESC NULLS LAST, id) WHERE disputed;
-CREATE INDEX party_order ON public.party USING btree (code, type, starts DESC NULLS LAST, id);
+CREATE INDEX party_order ON public.party USING btree (code, type, starts DESC NULLS LAST, id) INCLUDE (status, kind, level, rank, country, ends, origins, latest, other);
 CREATE UNIQUE INDEX party_pkey ON public.party USING btree (id, code);
+CREATE INDEX party_several ON public.party USING btree (code) WHERE (other = ''::text);
 
 CREATE TABLE person (
   source text collate "C" not null,
@@ -121,18 +135,27 @@ CREATE TABLE record (
   doubt integer not null,
   disputed boolean not null,
   line text not null,
+  summary text not null,
+  origins integer not null,
+  latest text collate "C" not null,
+  tellers integer[] not null,
+  names text[] collate "C" not null,
   PRIMARY KEY (id),
   CHECK ((type = ANY (ARRAY['contact'::text, 'measure'::text])))
 );
 CREATE INDEX record_doubt ON public.record USING btree (doubt DESC, id) WHERE ((doubt > 0) AND (standing = 'open'::text));
+CREATE INDEX record_latest ON public.record USING btree (latest);
+CREATE INDEX record_names ON public.record USING gin (names);
 CREATE INDEX record_order ON public.record USING btree (type, starts DESC NULLS LAST, id) INCLUDE (status, kind, level, country, ends) WHERE (standing <> 'rejected'::text);
 CREATE INDEX record_parties ON public.record USING gin (parties);
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id);
 CREATE INDEX record_search ON public.record USING gin (search);
 CREATE TRIGGER record_counted AFTER INSERT ON public.record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_records();
+CREATE TRIGGER record_named AFTER INSERT ON public.record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_names();
 CREATE TRIGGER record_parties_added AFTER INSERT ON public.record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION add_parties();
 CREATE TRIGGER record_parties_removed AFTER DELETE ON public.record REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION remove_parties();
 CREATE TRIGGER record_uncounted AFTER DELETE ON public.record REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_records();
+CREATE TRIGGER record_unnamed AFTER DELETE ON public.record REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_names();
 
 CREATE TABLE report (
   id text collate "C" not null,
@@ -144,6 +167,7 @@ CREATE TABLE report (
   origin text collate "C" not null,
   search tsvector not null,
   words text collate "C" not null,
+  number integer not null,
   PRIMARY KEY (id)
 );
 CREATE INDEX report_order ON public.report USING btree (published DESC NULLS LAST, id);
@@ -178,9 +202,27 @@ CREATE OR REPLACE FUNCTION public.add_parties()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into party
-    select distinct on (id, code) code, id, type, kind, status, level, rank, country, starts, ends, disputed and standing = 'open', parties
+  insert into party (code, id, type, kind, status, level, rank, country, starts, ends, disputed, parties, origins, latest, tellers, other)
+    select distinct on (id, code) code, id, type, kind, status, level, rank, country, starts, ends, disputed and standing = 'open', parties,
+      origins, latest, tellers,
+      case when cardinality(parties) > 2 then '' else (array_remove(parties, code))[1] end
     from changed, unnest(parties) as code where standing <> 'rejected';
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into name (entry, records, search)
+    select entry, case tg_op when 'INSERT' then count(*) else -count(*) end,
+      -- Accents are left out, so that what is typed without them is found.
+      to_tsvector('simple', regexp_replace(normalize(substr(entry, strpos(entry, ':') + 1), NFD), '[\u0300-\u036f]', '', 'g'))
+    from changed, unnest(names) as entry where standing <> 'rejected' group by entry
+  on conflict (entry) do update set records = name.records + excluded.records;
   return null;
 end
 $function$

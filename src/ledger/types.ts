@@ -15,8 +15,10 @@ import type {
   Answer,
   CheckedAssertion,
   ContactLine,
+  ContactSummary,
   LoggedJudgement,
   MeasureLine,
+  MeasureSummary,
   Origin,
   Question,
   RecordContact,
@@ -37,7 +39,10 @@ export interface Added {
 
 export interface Page<T> {
   readonly items: readonly T[];
+  /** Of lists by words, 10,000 where there are more. */
   readonly total: number;
+  /** What to ask for as `after` to get the page that follows; absent on the last. */
+  readonly next?: string;
 }
 
 /** A report as lists show it. */
@@ -75,6 +80,8 @@ export interface StoredReport {
 export interface PageOf {
   readonly limit?: number;
   readonly offset?: number;
+  /** The `next` of the page before; it costs as little at the end of a list as at its beginning, and outranks `offset`. */
+  readonly after?: string;
 }
 
 export interface ReportQuery extends PageOf {
@@ -95,6 +102,12 @@ interface RecordQuery extends PageOf {
   readonly until?: string;
   readonly status?: readonly (ContactStatus | MeasureStatus)[];
   readonly kind?: readonly (ContactKind | MeasureKind)[];
+  /** Reports of any of these outlets tell of it. */
+  readonly outlet?: readonly string[];
+  /** At least so many independent origins are behind it. */
+  readonly origins?: number;
+  /** A report that came in after this moment tells of it, ISO 8601 in UTC. */
+  readonly toldAfter?: string;
 }
 
 export interface ContactQuery extends RecordQuery {
@@ -139,6 +152,15 @@ export interface PostTold {
   readonly register?: string;
 }
 
+export type NameKind = "person" | "place" | "topic" | "outlet" | "state";
+
+/** Something that records name, and how many do; parties by their codes. */
+export interface Named {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly records: number;
+}
+
 /** The ledger: reports and readings in, the record out. */
 export interface Ledger {
   /** Keeps a report; the same report twice changes nothing. Once this resolves, the report survives a crash. */
@@ -155,6 +177,12 @@ export interface Ledger {
   /** Also found under the address that any of its members would have alone. */
   contact(id: string): Promise<RecordContact | null>;
   measures(query?: MeasureQuery): Promise<Page<RecordMeasure>>;
+  /** Contacts and measures as lists show them: without the evidence of single fields, and in a tenth of the time. */
+  contactSummaries(query?: ContactQuery): Promise<Page<ContactSummary>>;
+  measureSummaries(query?: MeasureQuery): Promise<Page<MeasureSummary>>;
+  /** People, places, topics and outlets of the record whose names hold these words, the last perhaps only begun, and these
+   *  parties; the most often told first. */
+  suggestions(words: string, parties?: readonly PartyCode[]): Promise<readonly Named[]>;
   measure(id: string): Promise<RecordMeasure | null>;
   counts(): Promise<Counts>;
   /** Some reports as lists show them, in the order of the ids; those that are not there are left out. */

@@ -1,17 +1,17 @@
 /** Contacts and measures as lines of CSV (RFC 4180), for spreadsheets and statistics. Pure. */
-import type { RecordContact, RecordMeasure } from "./types.ts";
+import type { ContactSummary, MeasureSummary } from "./summary.ts";
 
 type TableFields = "id" | "kind" | "status" | "date" | "backing";
 
 /** What a line needs of a contact; the record's own and a list's have it alike. */
 export type CsvContact = { readonly type: "contact" } & Pick<
-  RecordContact,
+  ContactSummary,
   TableFields | "parties" | "participants" | "level" | "place" | "topics"
 >;
 
 /** What a line needs of a measure. */
 export type CsvMeasure = { readonly type: "measure" } & Pick<
-  RecordMeasure,
+  MeasureSummary,
   TableFields | "by" | "against" | "count" | "object"
 >;
 

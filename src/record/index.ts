@@ -25,6 +25,7 @@ export type * from "./origins/types.ts";
 export { relationOf } from "./relation/relation.ts";
 export type * from "./relation/types.ts";
 export { type Comparable, type Compared, comparedOf, doFitEachOther } from "./same/index.ts";
+export { type ContactSummary, contactSummary, type MeasureSummary, measureSummary } from "./summary.ts";
 export type * from "./types.ts";
 
 export interface BuildOptions {

@@ -2,11 +2,14 @@
 import type { ContactLine } from "./check/types.ts";
 import { institutionsOf } from "./people.ts";
 import type { MeasureLine } from "./relation/types.ts";
-import type { RecordContact, RecordMeasure } from "./types.ts";
+import type { ContactSummary } from "./summary.ts";
+import type { RecordMeasure } from "./types.ts";
 
 /** What a line tells of a contact. */
-type Lined = Pick<RecordContact, "id" | "kind" | "status" | "parties" | "participants" | "topics" | "backing"> &
-  Partial<Pick<RecordContact, "level" | "place" | "date">>;
+type Lined = Pick<
+  ContactSummary,
+  "id" | "kind" | "status" | "parties" | "participants" | "topics" | "backing" | "level" | "place" | "date"
+>;
 
 export function contactLine(contact: Lined): ContactLine {
   const institutions = institutionsOf(contact.participants);

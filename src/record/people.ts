@@ -42,7 +42,7 @@ function joined(known: CitedParticipant | undefined, other: CitedParticipant): C
 }
 
 /** The institution of the highest of each side's people of whom it is known, as far as they speak for one level. */
-export function institutionsOf(people: readonly CitedParticipant[]): SideInstitution[] {
+export function institutionsOf(people: readonly Omit<CitedParticipant, "evidence">[]): SideInstitution[] {
   const sides = new Map<string, { rank: number; institution: string | undefined }>();
   for (const { state, level, institution } of people) {
     const rank = rankOf(level);

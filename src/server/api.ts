@@ -5,7 +5,7 @@ import { LedgerError } from "../ledger/index.ts";
 import { ownOrigin } from "./guard.ts";
 import { type Decode, type Open, reportFrom } from "./input.ts";
 import { ProblemError } from "./problem.ts";
-import { filterFrom } from "./query.ts";
+import { filterFrom, suggestedFrom } from "./query.ts";
 import { judgementFrom, questionFrom, relationFrom } from "./questions.ts";
 import type { Read, Shelf } from "./shelf.ts";
 import type { AddAnswer, Health, ReadAnswer } from "./types.ts";
@@ -73,6 +73,10 @@ export function createApi({ shelf, read, decode, open, version, engine, maxBytes
   api.get("/measures/:id", async (c) =>
     c.json(found(await shelf.measure(c.req.param("id")), "measure", c.req.param("id"))),
   );
+  api.get("/suggestions", async (c) => {
+    const { words, parties } = suggestedFrom(c);
+    return c.json(await shelf.suggestions(words, parties));
+  });
   api.get("/reports", async (c) => c.json(await shelf.reports(filterFrom(c))));
   api.get("/reports/:id", async (c) =>
     c.json(found(await shelf.report(c.req.param("id")), "report", c.req.param("id"))),

@@ -1,52 +1,47 @@
 /** The ledger behind the server's shelf: the record's items in the shapes that the page is written against. */
 import { Buffer } from "node:buffer";
 import type { Ledger, ReportEntry } from "../ledger/index.ts";
-import { differencesOf, type RecordContact, type RecordMeasure } from "../record/index.ts";
+import {
+  contactSummary,
+  differencesOf,
+  measureSummary,
+  type RecordContact,
+  type RecordMeasure,
+} from "../record/index.ts";
 import type { Filter, Shelf } from "./shelf.ts";
-import type {
-  ContactDetail,
-  ContactSummary,
-  MeasureDetail,
-  MeasureSummary,
-  OriginDetail,
-  Post,
-  ReportSummary,
-} from "./types.ts";
+import type { ContactDetail, MeasureDetail, OriginDetail, Post, ReportSummary } from "./types.ts";
 
 export function createLedgerShelf(ledger: Ledger): Shelf {
   const reportsOf = async ({ sources }: RecordContact | RecordMeasure): Promise<ReportSummary[]> =>
     (await ledger.entries(sources.map(({ report }) => report))).map(reportSummary);
   return {
-    async contacts(filter) {
-      const page = await ledger.contacts({
+    contacts: (filter) =>
+      ledger.contactSummaries({
         ...recordQuery(filter),
         ...(filter.level ? { level: filter.level } : {}),
         ...(filter.country ? { country: filter.country } : {}),
-      });
-      return { total: page.total, items: page.items.map(contactSummary) };
-    },
+      }),
     async contact(id) {
       const contact = await ledger.contact(id);
       if (!contact) return null;
       const [reports, checks] = [await reportsOf(contact), await ledger.checks(contact)];
       return { ...contactDetail(contact), reports, checks };
     },
-    async measures(filter) {
-      const page = await ledger.measures(recordQuery(filter));
-      return { total: page.total, items: page.items.map(measureSummary) };
-    },
+    measures: (filter) => ledger.measureSummaries(recordQuery(filter)),
+    suggestions: (words, parties) => ledger.suggestions(words, parties),
     async measure(id) {
       const measure = await ledger.measure(id);
       return measure ? { ...measureDetail(measure), reports: await reportsOf(measure) } : null;
     },
-    async reports({ words, received, limit, offset }) {
+    async reports({ words, received, limit, offset, after }) {
       const page = await ledger.reports({
         limit,
         offset,
+        ...(after ? { after } : {}),
         ...(words ? { q: words } : {}),
         ...(received ? { receivedAfter: received } : {}),
       });
-      return { total: page.total, items: page.items.map(reportSummary) };
+      return { ...page, items: page.items.map(reportSummary) };
     },
     async report(id) {
       const stored = await ledger.report(id);
@@ -75,9 +70,13 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
   };
 }
 
-const recordQuery = ({ parties, status, kind, since, until, words, limit, offset }: Filter) => ({
-  limit,
-  offset,
+const recordQuery = ({ parties, status, kind, outlet, origins, received, since, until, words, ...page }: Filter) => ({
+  limit: page.limit,
+  offset: page.offset,
+  ...(page.after ? { after: page.after } : {}),
+  ...(outlet ? { outlet } : {}),
+  ...(origins ? { origins } : {}),
+  ...(received ? { toldAfter: received } : {}),
   ...(status ? { status } : {}),
   ...(kind ? { kind } : {}),
   ...(parties ? { between: parties } : {}),
@@ -86,48 +85,10 @@ const recordQuery = ({ parties, status, kind, since, until, words, limit, offset
   ...(words ? { q: words } : {}),
 });
 
-const contactSummary = ({
-  id,
-  kind,
-  status,
-  parties,
-  participants,
-  level,
-  mediators,
-  place,
-  date,
-  topics,
-  evidence,
-  backing,
-  disputes,
-  history,
-}: RecordContact): ContactSummary => ({
-  id,
-  kind,
-  status,
-  parties,
-  participants,
-  ...(level ? { level } : {}),
-  ...(mediators ? { mediators } : {}),
-  ...(place ? { place } : {}),
-  ...(date ? { date } : {}),
-  topics,
-  evidence,
-  backing,
-  disputes: disputes.length,
-  ...wasBefore(status, history),
-});
-
-/** The status that reports gave last before the present one. */
-function wasBefore(status: RecordContact["status"], history: RecordContact["history"]): Pick<ContactSummary, "was"> {
-  const now = history.findLastIndex((entry) => entry.status === status);
-  const was = history.slice(0, Math.max(0, now)).findLast((entry) => entry.status !== status)?.status;
-  return was ? { was } : {};
-}
-
 function contactDetail(contact: RecordContact): Omit<ContactDetail, "reports" | "checks"> {
-  const { fields, claims, history, disputes, levels, accounts } = contact;
-  return { ...contactSummary(contact), ...review(contact), fields, claims, history, disputes, levels, accounts };
+  const { participants, topics, fields, claims, history, disputes, levels, accounts } = contact;
+  const own = { participants, topics, fields, claims, history, disputes, levels, accounts };
+  return { ...contactSummary(contact), ...review(contact), ...own };
 }
 
 const review = ({ standing, corrections, doubts, joins, members }: RecordContact | RecordMeasure) => ({
@@ -136,30 +97,6 @@ const review = ({ standing, corrections, doubts, joins, members }: RecordContact
   doubts,
   joins,
   members,
-});
-
-const measureSummary = ({
-  id,
-  kind,
-  status,
-  by,
-  against,
-  count,
-  date,
-  object,
-  evidence,
-  backing,
-}: RecordMeasure): MeasureSummary => ({
-  id,
-  kind,
-  status,
-  by,
-  against,
-  ...(count === undefined ? {} : { count }),
-  ...(date ? { date } : {}),
-  ...(object ? { object } : {}),
-  evidence,
-  backing,
 });
 
 function measureDetail(measure: RecordMeasure): Omit<MeasureDetail, "reports"> {

@@ -20,6 +20,7 @@ import type {
   LoggedJudgement,
   MeasureDetail,
   MeasureSummary,
+  Named,
   OriginDetail,
   Page,
   Post,
@@ -44,10 +45,16 @@ export interface Filter {
   readonly until?: string;
   /** Words that the record's text holds. */
   readonly words?: string;
-  /** Of reports, those that came in after this moment. */
+  /** Reports of any of these outlets tell of it. */
+  readonly outlet?: readonly string[];
+  /** At least so many independent origins are behind it. */
+  readonly origins?: number;
+  /** Of reports, those that came in after this moment; of records, those that such reports tell of. */
   readonly received?: string;
   readonly limit: number;
   readonly offset: number;
+  /** The `next` of the page before; outranks `offset`. */
+  readonly after?: string;
 }
 
 /** Reads one report; runs off the server's own thread where it can. */
@@ -58,7 +65,9 @@ export interface Shelf {
   contact(id: string): Promise<ContactDetail | null>;
   measures(filter: Filter): Promise<Page<MeasureSummary>>;
   measure(id: string): Promise<MeasureDetail | null>;
-  reports(filter: Pick<Filter, "words" | "received" | "limit" | "offset">): Promise<Page<ReportSummary>>;
+  /** What the record names that these words begin, and these parties. */
+  suggestions(words: string, parties: readonly PartyCode[]): Promise<readonly Named[]>;
+  reports(filter: Pick<Filter, "words" | "received" | "limit" | "offset" | "after">): Promise<Page<ReportSummary>>;
   report(id: string): Promise<ReportDetail | null>;
   /** Keeps the report and its reading; the same report twice changes nothing. */
   add(report: Report, reading: Reading): Promise<AddAnswer>;

@@ -1,30 +1,19 @@
 /** What the API answers. The page is written against these types and nothing else of the server. */
-import type {
-  ContactKind,
-  ContactStatus,
-  DateRange,
-  Level,
-  MeasureKind,
-  MeasureStatus,
-  PartyCode,
-  Place,
-  Reading,
-  Report,
-  Term,
-} from "../engine/types.ts";
+import type { Reading, Report, Term } from "../engine/types.ts";
 import type {
   Account,
-  Backing,
   CheckedAssertion,
   Cited,
   CitedClaim,
   CitedParticipant,
   CitedTopic,
+  ContactSummary,
   Correction,
   Difference,
   Dispute,
   Doubt,
   Join,
+  MeasureSummary,
   Member,
   Origin,
   RecordContact,
@@ -32,7 +21,7 @@ import type {
   StatusEntry,
 } from "../record/index.ts";
 
-export type { Doubtful, JudgementRequest } from "../ledger/index.ts";
+export type { Doubtful, JudgementRequest, Named } from "../ledger/index.ts";
 export type {
   Account,
   Answer,
@@ -44,6 +33,7 @@ export type {
   CitedParticipant,
   CitedTopic,
   ContactLine,
+  ContactSummary,
   Correction,
   Coverage,
   Difference,
@@ -52,6 +42,7 @@ export type {
   Join,
   LoggedJudgement,
   MeasureLine,
+  MeasureSummary,
   Member,
   Origin,
   OriginLink,
@@ -61,39 +52,6 @@ export type {
   Standing,
   StatusEntry,
 } from "../record/index.ts";
-
-/** A contact of the record as lists show it. */
-export interface ContactSummary {
-  readonly id: string;
-  readonly kind: ContactKind;
-  readonly status: ContactStatus;
-  readonly parties: readonly PartyCode[];
-  readonly participants: readonly CitedParticipant[];
-  readonly level?: Level;
-  readonly mediators?: readonly PartyCode[];
-  readonly place?: Place;
-  readonly date?: DateRange;
-  readonly topics: readonly CitedTopic[];
-  readonly evidence: readonly Cited[];
-  readonly backing: Backing;
-  readonly disputes: number;
-  /** What earlier reports said of the status, where they said something else. */
-  readonly was?: ContactStatus;
-}
-
-/** A measure of the record as lists show it. */
-export interface MeasureSummary {
-  readonly id: string;
-  readonly kind: MeasureKind;
-  readonly status: MeasureStatus;
-  readonly by: readonly PartyCode[];
-  readonly against: readonly PartyCode[];
-  readonly count?: number;
-  readonly date?: DateRange;
-  readonly object?: string;
-  readonly evidence: readonly Cited[];
-  readonly backing: Backing;
-}
 
 /** A report as lists show it. */
 export interface ReportSummary {
@@ -125,7 +83,9 @@ interface Review {
 }
 
 /** All that the record knows of one contact. */
-export interface ContactDetail extends Omit<ContactSummary, "disputes">, Review {
+export interface ContactDetail extends Omit<ContactSummary, "participants" | "topics" | "disputes">, Review {
+  readonly participants: readonly CitedParticipant[];
+  readonly topics: readonly CitedTopic[];
   /** Evidence of single fields; a field that has none rests on `evidence`. */
   readonly fields: Readonly<Record<string, readonly Cited[]>>;
   readonly claims: readonly CitedClaim[];
@@ -191,7 +151,10 @@ export interface Health extends Counts {
 
 export interface Page<T> {
   readonly items: readonly T[];
+  /** Of lists by words, 10,000 where there are more. */
   readonly total: number;
+  /** What to ask for as `after` to get the page that follows. */
+  readonly next?: string;
 }
 
 /** The answer to a report that was read without being stored. */

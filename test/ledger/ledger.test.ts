@@ -100,11 +100,28 @@ describe.each(NAMES)("the ledger, %s", (name) => {
     [{ until: "2022-12-08" }, 0],
     [{ q: "istanbul" }, 1],
     [{ q: "'; drop table record; --" }, 0],
+    [{ outlet: ["B", "Nobody"] }, 1],
+    [{ outlet: ["Nobody"] }, 0],
+    [{ outlet: ["B"], between: ["RUS", "USA"] as const, q: "istanbul" }, 1],
+    [{ origins: 2 }, 1],
+    [{ origins: 3, between: ["RUS", "USA"] as const }, 0],
+    [{ toldAfter: "2001-01-01T00:00:00Z" }, 1],
+    [{ toldAfter: "2999-01-01T00:00:00Z", between: ["RUS"] as const }, 0],
     [{ limit: 1, offset: 1 }, 1],
   ])("lists contacts by %j", async (query, total) => {
     const page = await ledger.contacts(query);
     expect(page.total).toBe(total);
     expect(page.items).toHaveLength("offset" in query ? 0 : total);
+  });
+
+  it("shows in lists what whole records say, without the evidence of single fields", async () => {
+    const [[whole], [listed]] = [(await ledger.contacts()).items, (await ledger.contactSummaries()).items];
+    const { id, status, level, place, date, evidence, backing, disputes } = whole!;
+    expect(listed).toEqual({
+      ...{ id, status, level, place, date, evidence, backing, kind: "meeting", parties: ["RUS", "USA"] },
+      ...{ participants: [], topics: [], disputes: disputes.length },
+    });
+    expect((await ledger.measureSummaries({ outlet: ["A"] })).items).toMatchObject([{ count: 35, by: ["USA"] }]);
   });
 
   it("lists reports newest first and finds them by their words in any form", async () => {
@@ -135,6 +152,108 @@ describe.each(NAMES)("the ledger, %s", (name) => {
 
   it("refuses a reading of a report that it does not have", async () => {
     await expect(ledger.saveReading("r-none", meeting)).rejects.toThrow(/no report r-none.*Add the report/);
+  });
+});
+
+describe.each(NAMES)("a ledger of many contacts, %s", (name) => {
+  const missing = missingAt(name);
+  let ledger: Ledger;
+  beforeAll(async () => {
+    if (missing) return;
+    ledger = await openLedger(await places.fresh(name));
+    for (const n of [1, 2, 3, 4, 5, 6, 7]) await add(n);
+  });
+  beforeEach(({ skip }) => {
+    if (missing) skip(missing);
+  });
+  afterAll(() => ledger?.close());
+
+  /** Every second one has no day; people, places and topics come back. */
+  async function add(n: number): Promise<string> {
+    const { id } = await ledger.addReport(
+      received(`Report number ${n}.`, { outlet: n > 5 ? "Zürcher Bote" : "Gazette" }),
+    );
+    const party = ["DZA", "TUN", "EGY", "LBY", "MLI", "NER", "TCD"][n - 1]!;
+    await ledger.saveReading(
+      id,
+      reading({
+        contacts: [
+          contact("c1", {
+            parties: ["MAR", party],
+            level: "minister",
+            participants: [{ name: "Nasser Bourita", state: "MAR", level: "minister", evidence: [] }],
+            place: n > 3 ? { city: "São Tomé" } : ISTANBUL,
+            topics: [{ label: n > 1 ? "grain" : "Grain", treatment: "discussed", evidence: [] }],
+            ...(n % 2 ? { date: { start: `2021-05-0${n}`, end: `2021-05-0${n}` } } : {}),
+          }),
+        ],
+      }),
+    );
+    return id;
+  }
+
+  it.each([{}, { between: ["MAR"] as const }])("gives page after page, each once and in order: %j", async (asked) => {
+    const whole = (await ledger.contacts(asked)).items.map(({ id }) => id);
+    expect(whole).toHaveLength(7);
+    const paged: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await ledger.contactSummaries({ ...asked, limit: 2, ...(after ? { after } : {}) });
+      expect(page.total).toBe(7);
+      paged.push(...page.items.map(({ id }) => id));
+      after = page.next;
+      if (after === undefined) break;
+    }
+    expect(paged).toEqual(whole);
+    const reports: string[] = [];
+    for (let after: string | undefined = "9999,"; after; ) {
+      const page = await ledger.reports({ limit: 3, after });
+      reports.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(reports).toEqual((await ledger.reports()).items.map(({ id }) => id));
+  });
+
+  it("suggests what its records name by the beginnings of words, however they are accented, with how many", async () => {
+    const suggested = async (words: string, parties: string[] = []) =>
+      (await ledger.suggestions(words, parties)).map(({ kind, name, records }) => `${kind} ${name} ${records}`);
+    expect(await suggested("bour")).toEqual(["person Nasser Bourita 7"]);
+    expect(await suggested("nasser b")).toEqual(["person Nasser Bourita 7"]);
+    expect(await suggested("ourita")).toEqual([]);
+    expect(await suggested("sao")).toEqual(["place São Tomé 4"]);
+    expect(await suggested("São T")).toEqual(["place São Tomé 4"]);
+    expect(await suggested("zurch")).toEqual(["outlet Zürcher Bote 2"]);
+    expect(await suggested("GRA")).toEqual(["topic grain 7"]);
+    expect(await suggested("mar", ["MAR", "TUN", "USA"])).toEqual(["state MAR 7", "state TUN 1"]);
+    expect(await suggested("", [])).toEqual([]);
+    expect(await suggested("'; drop table name; --")).toEqual([]);
+  });
+
+  it("no longer suggests or counts what was in a report that was taken out", async () => {
+    const id = await add(7);
+    await ledger.removeReport(id);
+    expect(await ledger.suggestions("zurich")).toEqual([]);
+    expect(await ledger.suggestions("zurch")).toMatchObject([{ records: 1 }]);
+    await ledger.rebuildRecord();
+    expect(await ledger.suggestions("bourita")).toMatchObject([{ records: 6 }]);
+    await add(7);
+  });
+
+  it("counts the reports of a question once, however many of their contacts it asks about", async () => {
+    const { coverage } = await ledger.check({ assertion: { kind: "any" }, between: ["MAR"], until: "2021-05-04" });
+    expect(coverage).toMatchObject({ contacts: 2, reports: 2, first: "2021-05-01", last: "2021-05-07" });
+    const both = reading({
+      contacts: [
+        contact("c1", { parties: ["MAR", "ESP"], date: NINTH, level: "head" }),
+        contact("c2", { parties: ["MAR", "ESP", "FRA"], date: NINTH, kind: "call", level: "head" }),
+      ],
+    });
+    await ledger.saveReading((await ledger.addReport(received("Of two contacts."))).id, both);
+    const { coverage: more } = await ledger.check({ assertion: { kind: "any" }, between: ["MAR", "ESP"] });
+    expect(more).toMatchObject({ contacts: 2, reports: 1 });
+    expect(more.watched.map(({ party, counterparts }) => [party, counterparts])).toEqual([
+      ["MAR", 9],
+      ["ESP", 2],
+    ]);
   });
 });
 

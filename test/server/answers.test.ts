@@ -65,11 +65,29 @@ describe("answers over HTTP", () => {
     expect(await total("/contacts?country=USA")).toBe(0);
     expect(await total("/contacts?q=the")).toBe(0);
     expect(await total("/contacts?status=done")).toBe(0);
+    expect(await total("/contacts?outlet=B,None&origins=1")).toBe(1);
+    expect(await total("/contacts?outlet=B&origins=2")).toBe(0);
+    expect(await total("/contacts?outlet=B%252C,%2525")).toBe(0);
+    expect(await total("/contacts?received=2001-01-01T00:00:00Z")).toBe(1);
+    expect(await total("/measures?outlet=B&origins=1")).toBe(0);
+    expect((await get("/contacts?origins=many")).status).toBe(400);
     expect((await get("/contacts?kind=dinner")).status).toBe(400);
     const { receivedAt } = (await get("/reports")).body.items[0];
     expect(await total(`/reports?received=${new Date(Date.parse(receivedAt) - 60_000).toISOString()}`)).toBe(3);
     expect(await total(`/reports?received=${new Date().toISOString()}`)).toBe(0);
     expect((await get("/reports?received=yesterday")).status).toBe(400);
+  });
+
+  it("pages follow one another by what each says comes next, and what a search may mean is suggested", async () => {
+    const { body: first } = await get("/reports?limit=2");
+    expect(first).toMatchObject({ total: 3, next: expect.any(String) });
+    const { body: second } = await get(`/reports?limit=2&after=${encodeURIComponent(first.next)}`);
+    expect(second).toEqual({ total: 3, items: [expect.objectContaining({ id: expect.any(String) })] });
+    expect((await get("/suggestions?q=istan&parties=RUS,FRA")).body).toEqual([
+      { kind: "state", name: "RUS", records: 1 },
+      { kind: "place", name: "Istanbul", records: 1 },
+    ]);
+    expect((await get("/suggestions?q=istan&parties=Russia")).status).toBe(400);
   });
 
   it("an origin names its reports and what each has differently", async () => {

@@ -1,5 +1,5 @@
 /** Composes the one sentence that opens a contact, out of its fields. Every part names the field it tells. */
-import type { Contact, Participant } from "../../engine/types.ts";
+import type { Contact, Participant, Topic } from "../../engine/types.ts";
 import { rangePhrase } from "./dates.ts";
 import { count } from "./labels.ts";
 import { capitalised, join, type Part, phraseParts, status } from "./parts.ts";
@@ -8,9 +8,10 @@ import { levelPhrases, outcomes, tellings } from "./tellings.ts";
 import { whoParts } from "./who.ts";
 
 /** What a contact needs to be told: a reading's contact and the record's have it alike. */
-export type ToldContact = Pick<Contact, "kind" | "status" | "parties" | "topics"> &
+export type ToldContact = Pick<Contact, "kind" | "status" | "parties"> &
   Partial<Pick<Contact, "level" | "place" | "date">> & {
     readonly participants: readonly Omit<Participant, "evidence">[];
+    readonly topics: readonly Omit<Topic, "evidence">[];
   };
 
 const levelParts = (contact: ToldContact): Part[] => {
