@@ -39,19 +39,28 @@ const FIRST_DAY = Date.UTC(2000, 0, 1);
 /** Ten thousand reports a year, as a large desk takes in. */
 const REPORTS_A_DAY = 27;
 
+/** What the events are of, where something else than news of many states is wanted. */
+export interface World {
+  /** The two states of all events. */
+  readonly pair?: readonly [string, string];
+  readonly places?: readonly { readonly city: string; readonly country: string }[];
+  readonly reportsADay?: number;
+}
+
 /** The n-th reading; `told` reports tell of each event, and one in three of an event's reports copies its first. */
-export function synthetic(n: number, told = 5, seed = 1): Synthetic {
+export function synthetic(n: number, told = 5, seed = 1, world: World = {}): Synthetic {
   const event = Math.floor(n / told);
   const nth = n % told;
   const about = randomOf(seed * 7_919 + event);
   const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!;
   // Some pairs are in the news far more than others.
-  const parties = [
+  const parties = world.pair ?? [
     pick(STATES.slice(0, 1 + Math.floor(about() ** 2 * STATES.length)), about),
     pick(STATES, about),
   ].sort();
-  const day = new Date(FIRST_DAY + Math.floor((event * told) / REPORTS_A_DAY) * 86_400_000).toISOString().slice(0, 10);
-  const city = pick(CITIES, about);
+  const days = Math.floor((event * told) / (world.reportsADay ?? REPORTS_A_DAY));
+  const day = new Date(FIRST_DAY + days * 86_400_000).toISOString().slice(0, 10);
+  const place = world.places ? pick(world.places, about) : { city: pick(CITIES, about) };
   const people = parties.map((state) => ({
     state,
     name: `${pick(FIRST, about)} ${pick(STATES, about).toLowerCase()}ov`,
@@ -59,7 +68,7 @@ export function synthetic(n: number, told = 5, seed = 1): Synthetic {
   const story = {
     parties,
     day,
-    city,
+    place,
     people,
     kind: pick(KINDS, about),
     level: pick(LEVELS, about),
@@ -78,7 +87,7 @@ export function synthetic(n: number, told = 5, seed = 1): Synthetic {
 interface Story {
   readonly parties: readonly string[];
   readonly day: string;
-  readonly city: string;
+  readonly place: { readonly city: string; readonly country?: string };
   readonly people: readonly { readonly state: string; readonly name: string }[];
   readonly kind: ContactKind;
   readonly level: Level;
@@ -86,8 +95,8 @@ interface Story {
   readonly measure?: MeasureKind;
 }
 
-function textOf({ parties, people, city, topic }: Story, random: () => number): string {
-  const first = `${people[0]!.name} of ${parties[0]} met ${people[1]!.name} of ${parties[1]} in ${city} for talks on ${topic}.`;
+function textOf({ parties, people, place, topic }: Story, random: () => number): string {
+  const first = `${people[0]!.name} of ${parties[0]} met ${people[1]!.name} of ${parties[1]} in ${place.city} for talks on ${topic}.`;
   const sentences = Array.from({ length: 12 }, () => {
     const words = Array.from({ length: 18 }, () => WORDS[Math.floor(random() * WORDS.length)]);
     return `${words.join(" ")}.`;
@@ -96,7 +105,7 @@ function textOf({ parties, people, city, topic }: Story, random: () => number): 
 }
 
 function readingOf(
-  { parties, day, city, people, kind, level, topic, measure }: Story,
+  { parties, day, place, people, kind, level, topic, measure }: Story,
   text: string,
   undated: boolean,
   outlet: string,
@@ -116,7 +125,7 @@ function readingOf(
       evidence: [quote(0, 20)],
     })),
     level,
-    place: { city },
+    place,
     ...(undated ? {} : { date: { start: day, end: day, text: "on that day" } }),
     topics: [{ label: topic, treatment: "discussed", evidence: [quote(60, 80)] }],
     fields: { place: [quote(40, 50)], parties: [quote(0, 30)] },
