@@ -54,10 +54,9 @@ export function synthetic(n: number, told = 5, seed = 1, world: World = {}): Syn
   const about = randomOf(seed * 7_919 + event);
   const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!;
   // Some pairs are in the news far more than others.
-  const parties = world.pair ?? [
-    pick(STATES.slice(0, 1 + Math.floor(about() ** 2 * STATES.length)), about),
-    pick(STATES, about),
-  ].sort();
+  const parties =
+    world.pair ??
+    [pick(STATES.slice(0, 1 + Math.floor(about() ** 2 * STATES.length)), about), pick(STATES, about)].sort();
   const days = Math.floor((event * told) / (world.reportsADay ?? REPORTS_A_DAY));
   const day = new Date(FIRST_DAY + days * 86_400_000).toISOString().slice(0, 10);
   const place = world.places ? pick(world.places, about) : { city: pick(CITIES, about) };

@@ -39,7 +39,7 @@ const scrollbar: Act = {
   run: async (hand, on) => {
     const { x, y, width, height } = (await hand.page.locator(on).first().boundingBox())!;
     const bar = x + width - 6;
-    await drag(hand, backAndForth({ x: bar, y: y + 8 }, { x: bar, y: y + height - 40 }, 90, 2));
+    await drag(hand, backAndForth({ x: bar, y: y + 20 }, { x: bar, y: y + height - 40 }, 90, 2));
   },
 };
 

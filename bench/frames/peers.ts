@@ -1,7 +1,18 @@
 /** What the desk's pages are held beside: ten thousand rows as plain HTML, and a page with nothing on it. */
 
 const cells = (row: number): string =>
-  ["9 December 2022", "Held", "Russia, United States", "Meeting", "Minister", "Istanbul", "Anna Ivanova", "visas", row, 1]
+  [
+    "9 December 2022",
+    "Held",
+    "Russia, United States",
+    "Meeting",
+    "Minister",
+    "Istanbul",
+    "Anna Ivanova",
+    "visas",
+    row,
+    1,
+  ]
     .map((text) => `<td>${text}</td>`)
     .join("");
 

@@ -48,10 +48,13 @@ export function useDesk(search: DeskSearch): Desk {
   const words = useDeferredValue(typed);
   // Of a large record the server has looked for the words, in the reports' text, too.
   const found = useMemo(() => (isLarge ? entries : matching(entries, words)), [entries, words, isLarge]);
+  const { sort: _, at: __, q: ___, ...choice } = search;
+  const chosen = JSON.stringify(choice);
   const shown = useMemo(() => {
-    const chosen = chosenEntries(found, search);
-    return search.fresh ? chosen.filter(since.isNew) : chosen;
-  }, [found, search, since]);
+    const search = JSON.parse(chosen) as DeskSearch;
+    const fitting = chosenEntries(found, search);
+    return search.fresh ? fitting.filter(since.isNew) : fitting;
+  }, [found, chosen, since]);
   const go = useCallback(
     (next: (now: DeskSearch) => DeskSearch) =>
       void navigate({ to: ".", search: next, replace: true, resetScroll: false }),

@@ -69,7 +69,7 @@ export function useWords(): Words {
 }
 
 /** Milliseconds that the pointer rests before the words change, so that passing over a list changes nothing. */
-const rest = 80;
+export const REST = 80;
 
 /** Handlers that make an element show `target` when it is pointed at or focused. */
 export function useShowing(target: Target): {
@@ -83,7 +83,7 @@ export function useShowing(target: Target): {
   return {
     onPointerEnter: () => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => show(target), rest);
+      timer.current = setTimeout(() => show(target), REST);
     },
     onPointerLeave: () => clearTimeout(timer.current),
     onFocus: () => show(target),

@@ -1,13 +1,22 @@
 /** A dense table of which only the rows in sight are drawn; the arrow keys move along the rows, Enter opens one. */
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { ContactShape, MeasureShape } from "../parts/StatusShape.tsx";
-import { useShowing } from "../parts/words.tsx";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Entry } from "../text/listing.ts";
-import { plain } from "../text/parts.ts";
 import { type Column, columns, type Sorting } from "../text/table.ts";
 import { moved } from "./moved.ts";
+import { TableRow } from "./Row.tsx";
+import { type Drawn, drawnAfter } from "./slots.ts";
+import { lineAt, pathOf, useRowWords } from "./useRowWords.ts";
 
 interface TableProps {
   readonly entries: readonly Entry[];
@@ -43,65 +52,6 @@ function Head({ sorting, onSort }: Pick<TableProps, "sorting" | "onSort">) {
   );
 }
 
-const pathOf = ({ of }: Entry): "/contacts/$id" | "/measures/$id" =>
-  of === "contact" ? "/contacts/$id" : "/measures/$id";
-
-function Cell({ column, entry }: { readonly column: Column; readonly entry: Entry }) {
-  const text = column.text(entry);
-  if (column.id === "parties") {
-    return (
-      <Link to={pathOf(entry)} params={{ id: entry.id }} className="cell-link" tabIndex={-1}>
-        {text || "Not stated"}
-      </Link>
-    );
-  }
-  if (column.id !== "status") return text;
-  return (
-    <>
-      {entry.of === "contact" ? (
-        <ContactShape status={entry.item.status} />
-      ) : (
-        <MeasureShape status={entry.item.status} />
-      )}{" "}
-      {text}
-    </>
-  );
-}
-
-interface RowProps {
-  readonly entry: Entry;
-  readonly index: number;
-  readonly top: number;
-  readonly isActive: boolean;
-  readonly onFocus: (index: number) => void;
-}
-
-const TableRow = memo(function TableRow({ entry, index, top, isActive, onFocus }: RowProps) {
-  const key = `${entry.of}:${entry.id}`;
-  const showing = useShowing({ key, label: plain(entry.parts), cited: entry.item.evidence });
-  const focused = () => {
-    onFocus(index);
-    showing.onFocus();
-  };
-  return (
-    <tr
-      className="table-row"
-      aria-rowindex={index + 2}
-      data-index={index}
-      tabIndex={isActive ? 0 : -1}
-      style={{ transform: `translateY(${top}px)` }}
-      {...showing}
-      onFocus={focused}
-    >
-      {columns.map((column) => (
-        <td key={column.id} className={column.isNumber ? "cell number" : "cell"}>
-          <Cell column={column} entry={entry} />
-        </td>
-      ))}
-    </tr>
-  );
-});
-
 const ROW_REM = 2.125;
 
 const rowHeight = (): number => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -121,34 +71,47 @@ function useRows(count: number, box: RefObject<HTMLDivElement | null>) {
     getScrollElement: () => box.current,
     estimateSize: () => height,
     scrollPaddingStart: height,
-    overscan: 8,
+    overscan: 4,
     rangeExtractor,
   });
-  return { virtual, active: kept, setActive, height };
+  const drawn = useRef<Drawn>({ slots: [], base: 0 });
+  const wanted = virtual.getVirtualItems().map(({ index }) => index);
+  drawn.current = drawnAfter(drawn.current, wanted, kept);
+  return { virtual, drawn: drawn.current, active: kept, setActive, height };
 }
 
 /** The table. */
 export const Table = memo(function Table({ entries, sorting, onSort }: TableProps) {
   const box = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const { virtual, active, setActive, height } = useRows(entries.length, box);
+  const { virtual, drawn, active, setActive, height } = useRows(entries.length, box);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new order is read from its top
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way to end an effect.
     void box.current?.scrollTo({ top: 0 });
   }, [sorting]);
+  const listen = useRowWords(entries, setActive);
   const focusNext = useRef(false);
   useEffect(() => {
     if (!focusNext.current) return;
     focusNext.current = false;
     box.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
   });
+  const open = (index: number | undefined) => {
+    const entry = entries[index ?? -1];
+    if (entry) void navigate({ to: pathOf(entry), params: { id: entry.id } });
+  };
+  const onClick = (event: MouseEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!isPlain || !(event.target as Element).closest(".cell-link")) return;
+    event.preventDefault();
+    open(lineAt(event.target));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const entry = entries[active];
     const inRows = (event.target as HTMLElement).dataset.index !== undefined;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 2);
     const next = moved(event.key, active, entries.length, page);
-    if (inRows && event.key === "Enter" && entry) void navigate({ to: pathOf(entry), params: { id: entry.id } });
+    if (inRows && event.key === "Enter") open(active);
     else if (inRows && next !== undefined) {
       focusNext.current = true;
       setActive(next);
@@ -163,19 +126,20 @@ export const Table = memo(function Table({ entries, sorting, onSort }: TableProp
         aria-rowcount={entries.length + 1}
         aria-colcount={columns.length}
         onKeyDown={onKeyDown}
+        style={{ height: virtual.getTotalSize() + height }}
       >
         <thead>
           <Head sorting={sorting} onSort={onSort} />
         </thead>
-        <tbody style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => (
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are listened to around it */}
+        <tbody style={{ transform: `translateY(${drawn.base * height}px)` }} onClick={onClick} {...listen}>
+          {drawn.slots.map(({ key, index }) => (
             <TableRow
-              key={entries[index]!.id}
+              key={key}
               entry={entries[index]!}
               index={index}
-              top={start}
+              top={(index - drawn.base) * height}
               isActive={index === active}
-              onFocus={setActive}
             />
           ))}
         </tbody>

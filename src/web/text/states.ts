@@ -75,7 +75,10 @@ export function partyName(code: string): string {
   const known = names.get(code);
   if (known) return known;
   const region = alpha2.get(code);
-  return (region && intl.of(region)) || code;
+  const name = (region && intl.of(region)) || code;
+  // Asked for ten thousand times when a table is sorted, which the browser's own table is too slow for.
+  names.set(code, name);
+  return name;
 }
 
 /** The name as it stands in a sentence: "the United States", "Russia". */

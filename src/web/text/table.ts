@@ -117,16 +117,30 @@ const collator = new Intl.Collator("en", { sensitivity: "base" });
 const compare = (a: string | number, b: string | number): number =>
   typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
 
+/** The place of each value among all of them; those that compare as equal have the same. */
+function ranksOf(values: readonly (string | number)[]): Map<string | number, number> {
+  const inOrder = [...new Set(values)].sort(compare);
+  const ranks = new Map<string | number, number>();
+  let rank = 0;
+  inOrder.forEach((value, i) => {
+    if (i > 0 && compare(inOrder[i - 1]!, value) !== 0) rank = i;
+    ranks.set(value, rank);
+  });
+  return ranks;
+}
+
 /** Entries in order. What a column does not know stands last, whichever way it is sorted. */
 export function sorted(entries: readonly Entry[], { by, isDown }: Sorting): Entry[] {
   const column = columns.find(({ id }) => id === by) ?? columns[0]!;
-  return entries
-    .map((entry) => ({ entry, value: column.order ? column.order(entry) : column.text(entry) }))
-    .sort((a, b) => {
-      if (a.value === "" || b.value === "") return Number(a.value === "") - Number(b.value === "");
-      return isDown ? compare(b.value, a.value) : compare(a.value, b.value);
-    })
-    .map(({ entry }) => entry);
+  const values = entries.map((entry) => (column.order ? column.order(entry) : column.text(entry)));
+  const ranks = ranksOf(values);
+  const count = entries.length;
+  // One number for each entry, rank first and then its place so far, which typed arrays sort without asking anybody.
+  const keys = Float64Array.from(values, (value, i) => {
+    const rank = ranks.get(value)!;
+    return (value === "" ? count : isDown ? count - 1 - rank : rank) * count + i;
+  });
+  return Array.from(keys.sort(), (key) => entries[key % count]!);
 }
 
 /** The table as CSV in parts, a line each: as one string a large table would stop the page. */
