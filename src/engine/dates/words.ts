@@ -12,26 +12,27 @@ export type WordKind = "month" | "weekday" | "day" | "unit" | "season" | "hours"
 const HOURS = "(?:night|evening|morning|afternoon)";
 
 /** Tells which kinds of words stand in a text in lower case, each at least wherever a form needs it: cheaper than to try every form. */
-export function createKindFinder({ month, weekday, day, unit, season }: Words): (text: string) => ReadonlySet<string> {
-  const kinds: Readonly<Record<WordKind, string>> = {
-    month,
-    weekday,
-    day,
-    unit,
-    season,
-    hours: HOURS,
-    number: "\\d",
-  };
-  const pattern = new RegExp(
-    Object.entries(kinds)
-      .map(([kind, words]) => `(?<${kind}>${words})`)
-      .join("|"),
-    "gu",
-  );
+export function createKindFinder({
+  month,
+  weekday,
+  day,
+  unit,
+  season,
+}: Words): (text: string) => ReadonlySet<WordKind> {
+  const words: readonly (readonly [WordKind, string])[] = [
+    ["month", month],
+    ["weekday", weekday],
+    ["day", day],
+    ["unit", unit],
+    ["season", season],
+    ["hours", HOURS],
+    ["number", "\\d+"],
+  ];
+  const pattern = new RegExp(words.map(([, each]) => `(${each})`).join("|"), "gu");
   return (text) => {
-    const found = new Set<string>();
-    for (const { groups = {} } of matchesOf(pattern, text))
-      for (const kind in groups) if (groups[kind] !== undefined) found.add(kind);
+    const found = new Set<WordKind>();
+    // The group that is the whole match tells the kind.
+    for (const match of matchesOf(pattern, text)) found.add(words[match.indexOf(match[0], 1) - 1]![0]);
     return found;
   };
 }

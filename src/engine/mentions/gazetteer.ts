@@ -1,7 +1,8 @@
 /** Every name that the lexicon knows, found in one pass over the words of a sentence. */
 import { createOrthography } from "../grammar/orthography.ts";
 import { findTokens } from "../grammar/tokens.ts";
-import type { Sentence } from "../grammar/types.ts";
+import type { Sentence, Token } from "../grammar/types.ts";
+import { isCapitalised } from "../letters.ts";
 import { type Lexicon, list } from "../lexicon/index.ts";
 import type { Level, PartyCode } from "../types.ts";
 import { fold } from "./spelling.ts";
@@ -56,8 +57,9 @@ interface Node {
 
 interface End {
   readonly entry: Entry;
-  /** The words as they have to be written, for names that are only meant in capitals. */
-  readonly exact?: readonly string[];
+  readonly kind: EntryKind;
+  /** The words as they have to be written, for names that are only meant in capitals; none for others. */
+  readonly exact: readonly string[];
 }
 
 export interface Gazetteer {
@@ -96,7 +98,8 @@ export function createGazetteer(lexicon: Lexicon): Gazetteer {
       name.slice(word.start, word.end),
     );
     const { ends } = words.map(fold).reduce(nextNode, root);
-    ends.push({ entry, ...(name.length <= SHORT && name === name.toUpperCase() ? { exact: words } : {}) });
+    const isShort = name.length <= SHORT && name === name.toUpperCase();
+    ends.push({ entry, kind: entry.kind, exact: isShort ? words : [] });
     ends.sort(byLikelihood);
   };
   for (const [name, entry] of entriesOf(lexicon)) add(name, entry);
@@ -112,7 +115,7 @@ function nextNode({ next }: Node, word: string): Node {
 
 /** By kind; of one kind, what is written exactly so goes first. */
 const byLikelihood = (a: End, b: End): number =>
-  PRIORITY.indexOf(a.entry.kind) - PRIORITY.indexOf(b.entry.kind) || Number(!a.exact) - Number(!b.exact);
+  PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind) || Math.sign(b.exact.length) - Math.sign(a.exact.length);
 
 function* entriesOf(lexicon: Lexicon): Generator<[string, Entry]> {
   const names = (row: Readonly<Record<string, string | undefined>>, key: string): string[] => [
@@ -214,33 +217,38 @@ function isOwned(phrase: string, owners: ReadonlySet<string>, phrases: ReadonlyS
   return false;
 }
 
-function findItems(sentence: Sentence, root: Node): Item[] {
+function findItems({ tokens }: Sentence, root: Node): Item[] {
   const items: Item[] = [];
-  const words = sentence.tokens.map(({ form }) => fold(form));
-  for (let from = 0; from < words.length; ) {
-    const item = longestAt(sentence, words, from, root);
+  for (let from = 0; from < tokens.length; ) {
+    const node = root.next.get(fold(tokens[from]!.form));
+    // Nothing begins with most words.
+    const item = node && longestAt(tokens, from, node);
     if (item) items.push(item);
     from = item ? item.to : from + 1;
   }
   return items;
 }
 
-function longestAt(sentence: Sentence, words: readonly string[], from: number, root: Node): Item | undefined {
+/** The longest name from the token on; `first` is the node of its word. */
+function longestAt(tokens: readonly Token[], from: number, first: Node): Item | undefined {
   let found: Item | undefined;
-  let node = root.next.get(words[from]!);
+  let node: Node | undefined = first;
   for (let to = from + 1; node; to++) {
-    const end = node.ends.find((each) => isMeant(each, sentence, from, to));
-    if (end) found = { from, to, entry: end.entry };
-    node = to < words.length ? node.next.get(words[to]!) : undefined;
+    const entry = meantBy(node, tokens, from, to);
+    if (entry) found = { from, to, entry };
+    node = to < tokens.length && node.next.size > 0 ? node.next.get(fold(tokens[to]!.form)) : undefined;
   }
   return found;
 }
 
-const CAPITAL = /^[\p{Lu}\p{N}]/u;
+function meantBy({ ends }: Node, tokens: readonly Token[], from: number, to: number): Entry | undefined {
+  for (const end of ends) if (isMeant(end, tokens, from, to)) return end.entry;
+  return undefined;
+}
 
 /** Whether a name that the words may spell is meant where it stands, tokens `from` to `to`. */
-function isMeant({ entry: { kind }, exact }: End, { tokens }: Sentence, from: number, to: number): boolean {
-  if (exact?.some((form, i) => form !== tokens[from + i]!.form)) return false;
+function isMeant({ kind, exact }: End, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = 0; i < exact.length; i++) if (exact[i] !== tokens[from + i]!.form) return false;
   const first = tokens[from]!;
   if (to - from === 1 && kind === "office" && first.upos === "VERB") return false;
   // "The Australian foreign minister": the adjective is the minister's, not a newspaper's.
@@ -249,5 +257,9 @@ function isMeant({ entry: { kind }, exact }: End, { tokens }: Sentence, from: nu
   if (LOWER_CASE.has(kind)) return true;
   // "The Diplomat" is a name, "The diplomat" at the start of a sentence is not.
   const named = first.upos === "DET" && to - from > 1 ? tokens[from + 1]! : first;
-  return CAPITAL.test(first.form) && CAPITAL.test(named.form);
+  return mayOpenName(first.form) && mayOpenName(named.form);
 }
+
+const NUMBER = /^\p{N}/u;
+
+const mayOpenName = (form: string): boolean => isCapitalised(form) || NUMBER.test(form);

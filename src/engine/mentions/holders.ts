@@ -1,11 +1,12 @@
 /** The names of those who hold an office: behind it, before it, or as many as the states that it is of. */
 import type { Sentence } from "../grammar/types.ts";
+import { isCapitalised } from "../letters.ts";
 import type { PartyCode } from "../types.ts";
 import { namesAhead, namesBehind } from "./name-lists.ts";
 import type { NameRun } from "./names.ts";
 import type { Name } from "./names-in-text.ts";
 import type { PersonPhrase } from "./phrases.ts";
-import { between, isOffice, isStateful, type Piece, pluralOf } from "./pieces.ts";
+import { between, isOffice, isStateful, type Piece, pluralOf, wordsBetween } from "./pieces.ts";
 
 /** An office of several states, with the pieces and tokens that it stands on. */
 export interface SharedOffice {
@@ -40,7 +41,7 @@ export function secondPost(sentence: Sentence, pieces: readonly Piece[], last: n
     return undefined;
   let at = last + 1;
   while (isOwner(pieces[at]) && pieces[at + 1] && between(sentence, pieces[at]!, pieces[at + 1]!) === "") at++;
-  const isCapital = (piece: Piece): boolean => /^\p{Lu}/u.test(sentence.tokens[piece.from]!.form);
+  const isCapital = (piece: Piece): boolean => isCapitalised(sentence.tokens[piece.from]!.form);
   const isOne = at === last + 1 || (isCapital(pieces[last]!) && between(sentence, pieces[last]!, next) === "and");
   return isOne && isOffice(pieces[at]) && namesFollow(sentence, pieces, at) ? at : undefined;
 }
@@ -94,10 +95,7 @@ export function withTrailingState(
   const index = pieces.findIndex((piece) => piece.from >= last.to);
   const piece = pieces[index];
   if (piece?.type !== "item" || !isStateful(piece) || last.states.length > 0) return phrases;
-  const gap = sentence.tokens
-    .slice(last.to, piece.from)
-    .map((t) => t.form.toLowerCase())
-    .join(" ");
+  const gap = wordsBetween(sentence, last.to, piece.from);
   if (!/^(?:of|from)(?: the)?$/u.test(gap) || !piece.item.entry.code) return phrases;
   used.add(index);
   return [...phrases.slice(0, -1), { ...last, to: piece.to, states: last.former ? [] : [piece.item.entry.code] }];

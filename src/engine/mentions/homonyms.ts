@@ -1,6 +1,7 @@
 /** Names that two states, or a state and a region, share: which one a report means. */
 import type { Sentence } from "../grammar/types.ts";
 import type { Item } from "./gazetteer.ts";
+import { wordsBetween } from "./pieces.ts";
 
 /** The items of each sentence, with what the whole report tells of such names. */
 export function settleHomonyms(
@@ -22,12 +23,7 @@ function asRival(item: Item, named: ReadonlySet<string | undefined>): Item {
 /** "Atlanta, Georgia", "Georgia and Alabama", "the governor of Georgia": names of states that stand for a region of another here. */
 function regionsIn(sentence: Sentence, items: readonly Item[]): string[] {
   const gap = (a: Item | undefined, b: Item | undefined): string | undefined =>
-    a && b && a.to <= b.from
-      ? sentence.tokens
-          .slice(a.to, b.from)
-          .map(({ form }) => form.toLowerCase())
-          .join(" ")
-      : undefined;
+    a && b && a.to <= b.from ? wordsBetween(sentence, a.to, b.from) : undefined;
   return items.flatMap((item, n) => {
     const { alsoIn, name } = item.entry;
     if (!alsoIn) return [];

@@ -59,7 +59,8 @@ function lookup(all: readonly Listed[], familyFirst: ReadonlySet<PartyCode>, giv
   }
   return (name, day, hint) => {
     const isOneWord = nameKeys(name).length === 1;
-    const listed = index.get(isOneWord ? nameKey(name) : surnameKey(name)) ?? [];
+    const listed = index.get(isOneWord ? nameKey(name) : surnameKey(name));
+    if (!listed) return [];
     // "Michael" alone is a given name, not Michel in other letters.
     const isGiven = isOneWord && given.has(fold(name));
     const fits = (each: string): boolean => (isGiven ? wordsOf(each).includes(fold(name)) : doNamesFit(each, name));

@@ -30,27 +30,32 @@ export function createNameKinds(lexicon: Lexicon): NameKinds {
     token && (kinds.get(token.form.toLowerCase()) ?? kinds.get(token.lemma.toLowerCase()));
   const isGivenName = (word: string): boolean => given.has(fold(word));
 
-  const titlesOf = (sentence: Sentence, run: NameRun): number => {
+  const isTitle = (word: string): boolean => titles.has(word) || kinds.get(word) === "person";
+  const titlesOf = ({ tokens }: Sentence, { from, to }: NameRun): number => {
     let count = 0;
-    const isTitle = (token: Token): boolean =>
-      titles.has(token.form.toLowerCase()) || kinds.get(token.form.toLowerCase()) === "person";
-    while (run.from + count < run.to - 1 && isTitle(sentence.tokens[run.from + count]!)) count++;
+    while (from + count < to - 1 && isTitle(tokens[from + count]!.form.toLowerCase())) count++;
     return count;
   };
 
+  const isAllTime = ({ tokens }: Sentence, { from, to }: NameRun): boolean => {
+    let i = from;
+    while (i < to && isTime.has(tokens[i]!.form.toLowerCase().replace(".", ""))) i++;
+    return i === to;
+  };
+
   const ofWords = (sentence: Sentence, run: NameRun): NameKind | undefined => {
-    const words = sentence.tokens.slice(run.from, run.to);
-    if (words.every((token) => isTime.has(token.form.toLowerCase().replace(".", "")))) return "thing";
+    const { tokens } = sentence;
+    if (isAllTime(sentence, run)) return "thing";
     if (titlesOf(sentence, run) > 0) return "person";
-    const before = sentence.tokens[run.from - 1];
-    const isFullName = words.length > 1 && words.length < 6 && isGivenName(words[0]!.form);
-    const last = kindOf(words.at(-1));
+    const length = run.to - run.from;
+    const isFullName = length > 1 && length < 6 && isGivenName(tokens[run.from]!.form);
+    const last = kindOf(tokens[run.to - 1]);
     // "Alice Springs" lies "in" or "near", "the Ann Arbor school" has an article; "George Bridges" has neither.
     // "Johnson Products", "Lyle Gas Co": a firm may begin as a person does, but ends as a firm.
-    if (last === "organisation" && words.length > 1) return last;
-    if (isFullName && (last === undefined || last === "person" || !ofPlace(before))) return "person";
-    if (last !== undefined && (words.length > 1 || last !== "person")) return last;
-    return words.length > 1 ? kindOf(words[0]) : undefined;
+    if (last === "organisation" && length > 1) return last;
+    if (isFullName && (last === undefined || last === "person" || !ofPlace(tokens[run.from - 1]))) return "person";
+    if (last !== undefined && (length > 1 || last !== "person")) return last;
+    return length > 1 ? kindOf(tokens[run.from]) : undefined;
   };
 
   const inContext = (sentence: Sentence, run: NameRun, items: readonly Item[]): NameKind | undefined =>
@@ -66,8 +71,11 @@ export function createNameKinds(lexicon: Lexicon): NameKinds {
     titlesOf,
     genderOf: (name) => {
       const words = name.split(" ");
-      const told = words.map((word) => titles.get(word.toLowerCase()) ?? given.get(fold(word)));
-      return told.slice(0, Math.max(1, words.length - 1)).find((gender) => gender !== undefined);
+      for (const word of words.slice(0, Math.max(1, words.length - 1))) {
+        const gender = titles.get(word.toLowerCase()) ?? given.get(fold(word));
+        if (gender !== undefined) return gender;
+      }
+      return undefined;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The names of a report that the lexicon does not know, whole, and what each of them names. */
 import type { Sentence } from "../grammar/types.ts";
+import { isCapitalised } from "../letters.ts";
 import type { Gazetteer, Item } from "./gazetteer.ts";
 import { settleHomonyms } from "./homonyms.ts";
 import type { NameKind, NameKinds } from "./name-kinds.ts";
@@ -85,15 +86,14 @@ interface Beside {
 function isInName({ sentence, items, runs, kinds }: Beside, item: Item): boolean {
   const { kind } = item.entry;
   if (!ACTS.has(kind) && isHalf(sentence, item, items)) return true;
-  const next = runs.find((run) => run.from === item.to);
-  const previous = runs.find((run) => run.to === item.from);
+  if (kind !== "office" && !ALSO_NAMES.has(kind)) return false;
   const isGiven = kinds.isGivenName(sentence.tokens[item.from]!.form);
-  const isTitled = items.some((other) => isTitle(sentence, other) && other.to === item.from);
+  const next = isGiven ? runs.find((run) => run.from === item.to) : undefined;
+  if (next) return kind !== "office" && kinds.ofWords(sentence, { ...next, from: item.from }) === "person";
   // "Ambassador Jordan", "Prince Sultan": behind a title stands a name.
-  if (isTitled && isGiven && !next && (kind === "state" || kind === "office")) return true;
-  if (!ALSO_NAMES.has(kind)) return false;
-  if (next && isGiven) return kinds.ofWords(sentence, { ...next, from: item.from }) === "person";
-  if (!previous || kind === "outlet") return false;
+  if (isGiven && (kind === "state" || kind === "office") && isBehindTitle(sentence, item, items)) return true;
+  const previous = runs.find((run) => run.to === item.from);
+  if (!previous || kind === "outlet" || kind === "office") return false;
   // "Jim Jordan" but not "Emmanuel Macron Israel".
   const isLong = previous.to - previous.from - kinds.titlesOf(sentence, previous) > 1;
   return (
@@ -103,8 +103,8 @@ function isInName({ sentence, items, runs, kinds }: Beside, item: Item): boolean
   );
 }
 
-const isTitle = (sentence: Sentence, { entry, from }: Item): boolean =>
-  entry.kind === "office" && /^\p{Lu}/u.test(sentence.tokens[from]!.form);
+const isBehindTitle = ({ tokens }: Sentence, item: Item, items: readonly Item[]): boolean =>
+  items.some(({ entry, from, to }) => to === item.from && entry.kind === "office" && isCapitalised(tokens[from]!.form));
 
 /** Kinds that hyphens join to one another: "Russia-Ukraine talks". */
 const ACTS: ReadonlySet<string> = new Set(["state", "demonym", "body"]);
@@ -120,9 +120,9 @@ function isHalf(sentence: Sentence, item: Item, items: readonly Item[]): boolean
 }
 
 /** A hyphen with no space on either side. */
-const isGlued = (sentence: Sentence, i: number): boolean => {
-  const [before, token, after] = [sentence.tokens[i - 1], sentence.tokens[i], sentence.tokens[i + 1]];
-  return token?.form === "-" && before?.end === token.start && token.end === after?.start;
+const isGlued = ({ tokens }: Sentence, i: number): boolean => {
+  const token = tokens[i];
+  return token?.form === "-" && tokens[i - 1]?.end === token.start && token.end === tokens[i + 1]?.start;
 };
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;

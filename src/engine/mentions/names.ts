@@ -1,5 +1,6 @@
 /** Names of people as the text writes them: runs of capitalised words that are nothing else the lexicon knows. */
 import type { Sentence } from "../grammar/types.ts";
+import { isCapitalised } from "../letters.ts";
 import type { Item } from "./gazetteer.ts";
 
 /** A run of name words, tokens `from` to `to`, half-open. */
@@ -10,6 +11,7 @@ export interface NameRun {
 
 /** Small words inside names: "Mohammed bin Salman", "Ursula von der Leyen", "Ahmed al - Sharaa". */
 const INNER = /^(?:al|el|bin|ibn|bint|ben|de|da|do|dos|del|della|van|von|der|den|la|le|du|ould|abu|ap|-|['’])$/iu;
+const ARTICLE = /^(?:al|el)$/iu;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** "Hassan II", "d'Estaing". */
 const INSIDE = /^(?:[IVX]+|[dl]['’]\p{Lu}\p{L}+)$/u;
@@ -32,8 +34,9 @@ export function findNameRuns(sentence: Sentence, items: readonly Item[]): NameRu
 
 function startsName(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]!;
-  if (sentence.tokens[i + 1]?.form === "-" && /^(?:al|el)$/iu.test(token.form)) return true;
-  if (!CAPITALISED.test(token.form)) return false;
+  const { form } = token;
+  if (form.length === 2 && sentence.tokens[i + 1]?.form === "-" && ARTICLE.test(form)) return true;
+  if (!isCapitalised(form) || !CAPITALISED.test(form)) return false;
   // "Free Harvest Party": capitals within the sentence make a name of words that are none by themselves.
   const opensName = i > 0 && /^(?:ADJ|NOUN)$/u.test(token.upos) && sentence.tokens[i - 1]!.upos !== "PUNCT";
   return token.upos === "PROPN" || (opensName && CAPITALISED.test(sentence.tokens[i + 1]?.form ?? ""));

@@ -15,21 +15,22 @@ export type Piece = ItemPiece | ({ readonly type: "name" } & Name);
 
 /** Pieces in the order of the sentence. */
 export function piecesOf(items: readonly Item[], names: readonly Name[]): Piece[] {
-  const pieces: Piece[] = [
-    ...items.map((item) => ({ type: "item" as const, from: item.from, to: item.to, item })),
-    ...names.map((run) => ({ type: "name" as const, ...run })),
-  ];
+  const pieces: Piece[] = [];
+  for (const item of items) pieces.push({ type: "item", from: item.from, to: item.to, item });
+  for (const { from, to, kind } of names) pieces.push({ type: "name", from, to, kind });
   return pieces.sort((a, b) => a.from - b.from);
 }
 
 /** Words between two pieces, lower case. */
-export const between = (sentence: Sentence, a: Piece, b: Piece): string =>
-  a.to >= b.from
-    ? ""
-    : sentence.tokens
-        .slice(a.to, b.from)
-        .map((t) => t.form.toLowerCase())
-        .join(" ");
+export const between = (sentence: Sentence, a: Piece, b: Piece): string => wordsBetween(sentence, a.to, b.from);
+
+/** Words of the tokens `from` to `to`, half-open, in lower case with single spaces. */
+export function wordsBetween({ tokens }: Sentence, from: number, to: number): string {
+  if (from >= to) return "";
+  let words = tokens[from]!.form;
+  for (let i = from + 1; i < to; i++) words += ` ${tokens[i]!.form}`;
+  return words.toLowerCase();
+}
 
 export const isOffice = (piece: Piece | undefined): boolean =>
   piece?.type === "item" && piece.item.entry.kind === "office";

@@ -1,15 +1,23 @@
 /** States, bodies, institutions and places outside the phrases that name people. */
 import type { Sentence } from "../grammar/types.ts";
-import type { Item } from "./gazetteer.ts";
+import type { Entry, Item } from "./gazetteer.ts";
 import { countryAfter } from "./named-things.ts";
+import { wordsBetween } from "./pieces.ts";
 import { position } from "./position.ts";
-import type { Mention } from "./types.ts";
+import type { Mention, MentionDraft } from "./types.ts";
 
 /** Prepositions after which a capital is a place and not its government; "with" and "between" make it one. */
 const LOCATIVE = /^(?:in|at|near|outside|inside|around|through|via|into|across|leaves?|left|visits?|visited)$/iu;
 const MOTION = /^(?:to|from|for)$/iu;
 const GOING =
   /^(?:travel|fly|go|come|arrive|return|visit|trip|head|move|drive|send|deploy|land|journey|flight|evacuate|invite|leave|depart|tour)/iu;
+
+/** A sentence and its items, for what stands beside one. */
+interface Scene {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly all: readonly Item[];
+}
 
 /** Mentions of the items that no phrase about a person has taken. `all` are the sentence's items, for what stands beside. */
 export function placesAndParties(
@@ -18,99 +26,120 @@ export function placesAndParties(
   items: readonly Item[],
   all: readonly Item[],
 ): Mention[] {
+  const scene = { sentence, index, all };
   const mentions: Mention[] = [];
-  const used = new Set<Item>();
-  items.forEach((item, n) => {
-    if (used.has(item)) return;
-    const { entry } = item;
-    const base = { ...position(sentence, index, item.from, item.to), plural: false };
-    if (entry.seat && isAt(sentence, item.from)) {
-      const country = entry.code ?? "";
-      mentions.push({ ...base, kind: "place", name: entry.name, country, states: [], entity: `c:${entry.name}` });
-      return;
-    }
-    switch (entry.kind) {
-      case "city":
-      case "capital": {
-        const country = followedByCountry(sentence, item, items[n + 1]);
-        if (country) used.add(country);
-        const land = country?.entry.code ?? countryAfter(sentence, item.to, all) ?? countryBefore(sentence, item, all);
-        if (entry.kind === "capital" && !land && actsAsGovernment(sentence, item)) {
-          mentions.push({
-            ...base,
-            kind: "state",
-            name: entry.name,
-            states: [entry.code ?? ""],
-            city: entry.name,
-            country: entry.code ?? "",
-            entity: `s:${entry.code}`,
-          });
-          return;
-        }
-        const to = country?.to ?? item.to;
-        const code = land ?? entry.country ?? "";
-        const words = textOf(sentence, item);
-        const city = /^\P{Ll}+$/u.test(words) ? entry.name : words;
-        mentions.push({
-          ...position(sentence, index, item.from, to),
-          plural: false,
-          kind: "place",
-          name: city,
-          city,
-          country: code,
-          states: [],
-          entity: `c:${entry.name}:${code}`,
-        });
-        return;
-      }
-      case "state":
-      case "demonym":
-      case "body":
-      case "group": {
-        const seated = institutionAfter(sentence, item, items[n + 1]);
-        if (seated) {
-          used.add(seated);
-          mentions.push(institution(sentence, index, item.from, seated, entry.code ?? "", all));
-          return;
-        }
-        const kind = entry.kind === "group" ? "group" : "state";
-        mentions.push({
-          ...base,
-          kind,
-          name: entry.name,
-          states: [entry.code ?? ""],
-          ...(isLocative(sentence, item.from) ? { locative: true } : {}),
-          ...(entry.kind === "state" ? { country: entry.code ?? "" } : {}),
-          ...(entry.kind === "demonym" ? { demonym: true } : {}),
-          entity: `s:${entry.code}`,
-        });
-        return;
-      }
-      case "institution":
-        mentions.push(institution(sentence, index, item.from, item, entry.code, all));
-        return;
-      case "region":
-        mentions.push({
-          ...base,
-          kind: "place",
-          name: entry.name,
-          // A region within one state tells where people met; a sea or continent does not.
-          ...(entry.country ? { city: textOf(sentence, item), country: entry.country } : {}),
-          states: [],
-          entity: `c:${entry.name}`,
-        });
-        return;
-      case "outlet":
-        mentions.push({ ...base, kind: "outlet", name: entry.name, states: [], entity: `x:${entry.name}` });
-        return;
-      case "treaty":
-        mentions.push({ ...base, kind: "treaty", name: entry.name, states: [], entity: `t:${entry.name}` });
-        return;
-      default:
-        return;
-    }
-  });
+  let end = 0;
+  for (let n = 0; n < items.length; n++) {
+    const item = items[n]!;
+    // The one before may have taken this one: "Doha, Qatar", "the Russian foreign ministry".
+    const mention = item.from < end ? undefined : mentionOf(scene, item, items[n + 1]);
+    if (!mention) continue;
+    mentions.push(mention);
+    end = mention.to;
+  }
   return mentions;
+}
+
+function mentionOf(scene: Scene, item: Item, next: Item | undefined): Mention | undefined {
+  const { entry, from } = item;
+  if (entry.seat && isAt(scene.sentence, from)) return seat(scene, item);
+  switch (entry.kind) {
+    case "city":
+    case "capital":
+      return cityOrGovernment(scene, item, next);
+    case "state":
+    case "demonym":
+    case "body":
+    case "group": {
+      const seated = institutionAfter(scene.sentence, item, next);
+      return seated ? institution(scene, from, seated, entry.code ?? "") : party(scene, item);
+    }
+    case "institution":
+      return institution(scene, from, item, entry.code);
+    case "region":
+      return region(scene, item);
+    case "outlet":
+      return named(scene, item, "outlet", `x:${entry.name}`);
+    case "treaty":
+      return named(scene, item, "treaty", `t:${entry.name}`);
+    default:
+      return undefined;
+  }
+}
+
+const named = (scene: Scene, item: Item, kind: "outlet" | "treaty" | "place", entity: string): MentionDraft => ({
+  ...position(scene.sentence, scene.index, item.from, item.to),
+  plural: false,
+  kind,
+  name: item.entry.name,
+  states: [],
+  entity,
+});
+
+function seat(scene: Scene, item: Item): Mention {
+  const mention = named(scene, item, "place", `c:${item.entry.name}`);
+  mention.country = item.entry.code ?? "";
+  return mention;
+}
+
+/** A region within one state tells where people met; a sea or continent does not. */
+function region(scene: Scene, item: Item): Mention {
+  const mention = named(scene, item, "place", `c:${item.entry.name}`);
+  if (item.entry.country) {
+    mention.city = textOf(scene.sentence, item);
+    mention.country = item.entry.country;
+  }
+  return mention;
+}
+
+function cityOrGovernment(scene: Scene, item: Item, next: Item | undefined): Mention {
+  const { sentence, index, all } = scene;
+  const { entry } = item;
+  const country = followedByCountry(sentence, item, next);
+  const land = country?.entry.code ?? countryAfter(sentence, item.to, all) ?? countryBefore(sentence, item, all);
+  if (entry.kind === "capital" && !land && actsAsGovernment(sentence, item)) return government(scene, item);
+  const code = land ?? entry.country ?? "";
+  const words = textOf(sentence, item);
+  const city = /^\P{Ll}+$/u.test(words) ? entry.name : words;
+  return {
+    ...position(sentence, index, item.from, country?.to ?? item.to),
+    plural: false,
+    kind: "place",
+    name: city,
+    city,
+    country: code,
+    states: [],
+    entity: `c:${entry.name}:${code}`,
+  };
+}
+
+function government({ sentence, index }: Scene, { from, to, entry: { name, code = "" } }: Item): Mention {
+  return {
+    ...position(sentence, index, from, to),
+    plural: false,
+    kind: "state",
+    name,
+    states: [code],
+    city: name,
+    country: code,
+    entity: `s:${code}`,
+  };
+}
+
+function party({ sentence, index }: Scene, { from, to, entry }: Item): Mention {
+  const { kind, name, code = "" } = entry;
+  const mention: MentionDraft = {
+    ...position(sentence, index, from, to),
+    plural: false,
+    kind: kind === "group" ? "group" : "state",
+    name,
+    states: [code],
+    entity: `s:${code}`,
+  };
+  if (isLocative(sentence, from)) mention.locative = true;
+  if (kind === "state") mention.country = code;
+  if (kind === "demonym") mention.demonym = true;
+  return mention;
 }
 
 const WHERE = /^(?:in|of|on|over|about|into|across|inside|to)$/iu;
@@ -134,17 +163,20 @@ const TOWN = /^(?:city|town|village|port|capital|resort|suburb|district)$/u;
 function countryBefore(sentence: Sentence, item: Item, all: readonly Item[]): string | undefined {
   const before = all.findLast((other) => other.to <= item.from);
   if (!before) return undefined;
-  const gap = sentence.tokens.slice(before.to, item.from);
   const { kind, code, country } = before.entry;
-  if (kind === "city" && gap.length === 1 && gap[0]!.form === "," && country === item.entry.country) return country;
-  const isTown = gap.length <= 4 && gap.at(-1)?.form === "of" && TOWN.test(gap.at(-2)?.lemma ?? "");
-  return isTown && (kind === "demonym" || kind === "state") ? code : undefined;
+  const { tokens } = sentence;
+  const gap = item.from - before.to;
+  if (kind === "city" && gap === 1 && tokens[before.to]!.form === "," && country === item.entry.country) return country;
+  if ((kind !== "demonym" && kind !== "state") || gap < 2 || gap > 4) return undefined;
+  return tokens[item.from - 1]!.form === "of" && TOWN.test(tokens[item.from - 2]!.lemma) ? code : undefined;
 }
 
-const textOf = (sentence: Sentence, item: Item): string => {
-  const tokens = sentence.tokens.slice(item.from, item.to);
-  return tokens.map((t, i) => (i > 0 && tokens[i - 1]!.end < t.start ? ` ${t.form}` : t.form)).join("");
-};
+function textOf({ tokens }: Sentence, { from, to }: Item): string {
+  let text = tokens[from]!.form;
+  for (let i = from + 1; i < to; i++)
+    text += tokens[i - 1]!.end < tokens[i]!.start ? ` ${tokens[i]!.form}` : tokens[i]!.form;
+  return text;
+}
 
 /** "Paris, France", "Doha, Qatar", "Washington, D.C.": what stands after the comma is where the city lies. */
 function followedByCountry(sentence: Sentence, item: Item, next: Item | undefined): Item | undefined {
@@ -173,39 +205,29 @@ function institutionAfter(sentence: Sentence, item: Item, next: Item | undefined
 }
 
 /** An institution, with its seat for embassies: "the U.S. embassy in Ankara" speaks for the United States and stands in Türkiye. */
-function institution(
-  sentence: Sentence,
-  index: number,
-  from: number,
-  item: Item,
-  code: string | undefined,
-  all: readonly Item[],
-): Mention {
-  const after = all.find((other) => other.from >= item.to);
-  const gap = after
-    ? sentence.tokens
-        .slice(item.to, after.from)
-        .map((t) => t.form.toLowerCase())
-        .join(" ")
-    : "";
-  const place =
-    after &&
-    /^(?:in|to|at)(?: the)?$/u.test(gap) &&
-    (after.entry.kind === "city" || after.entry.kind === "capital" || after.entry.kind === "state")
-      ? after
-      : undefined;
-  const of = after && /^of(?: the)?$/u.test(gap) && after.entry.code && !code ? after.entry.code : undefined;
-  const country = place?.entry.country ?? place?.entry.code;
-  const state = code ?? of;
-  return {
-    ...position(sentence, index, from, item.to),
-    kind: "institution",
-    name: item.entry.name,
-    institution: item.entry.name,
-    states: state ? [state] : [],
-    ...(place && place.entry.kind !== "state" ? { city: place.entry.name } : {}),
-    ...(country ? { country } : {}),
+function institution(scene: Scene, from: number, { entry, to }: Item, code: string | undefined): Mention {
+  const { sentence, index, all } = scene;
+  const after = all.find((other) => other.from >= to);
+  // At most two words lead from an institution to where or whose it is.
+  const gap = after && after.from - to <= 2 ? wordsBetween(sentence, to, after.from) : "";
+  const place = after && IN.test(gap) && isPlace(after.entry) ? after.entry : undefined;
+  const state = code ?? (OF.test(gap) ? after?.entry.code || undefined : undefined);
+  const country = place?.country ?? place?.code;
+  const mention: MentionDraft = {
+    ...position(sentence, index, from, to),
     plural: false,
-    entity: `i:${item.entry.name}:${state ?? ""}`,
+    kind: "institution",
+    name: entry.name,
+    institution: entry.name,
+    states: state ? [state] : [],
+    entity: `i:${entry.name}:${state ?? ""}`,
   };
+  if (place && place.kind !== "state") mention.city = place.name;
+  if (country) mention.country = country;
+  return mention;
 }
+
+const IN = /^(?:in|to|at)(?: the)?$/u;
+const OF = /^of(?: the)?$/u;
+
+const isPlace = ({ kind }: Entry): boolean => kind === "city" || kind === "capital" || kind === "state";

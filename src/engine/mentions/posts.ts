@@ -9,13 +9,18 @@ export function createPosts(lexicon: Lexicon): (mention: Mention) => Mention {
     institution,
     level,
   }));
+  // The same few hundred offices come again and again.
+  const known = new Map<string, typeof posts>();
+  const postsOf = (office: string): typeof posts => {
+    const padded = ` ${office.replaceAll("-", " ")} `;
+    const found = known.get(office) ?? posts.filter(({ forms }) => forms.some((form) => padded.includes(form)));
+    known.set(office, found);
+    return found;
+  };
   return (mention) => {
     const { office, level, institution } = mention;
     if (!office || institution || (mention.kind !== "person" && mention.kind !== "office")) return mention;
-    const padded = ` ${office.replaceAll("-", " ")} `;
-    const post = posts.find(
-      (one) => (!one.level || one.level === level) && one.forms.some((form) => padded.includes(form)),
-    );
+    const post = postsOf(office).find((one) => !one.level || one.level === level);
     return post ? { ...mention, serves: post.institution } : mention;
   };
 }

@@ -1,5 +1,6 @@
 /** Pronouns and descriptions: whom "he", "the minister", "his counterpart" and "the two sides" stand for. */
-import type { Sentence, Token } from "../grammar/types.ts";
+import type { Sentence } from "../grammar/types.ts";
+import { isCapitalised } from "../letters.ts";
 import type { PartyCode } from "../types.ts";
 import { position } from "./position.ts";
 import type { Mention } from "./types.ts";
@@ -18,16 +19,41 @@ const REACH = 4;
 /** Adds mentions for references that can be resolved; the given ones stay as they are, but for unnamed posts. */
 export function resolveReferences(sentences: readonly Sentence[], mentions: readonly Mention[]): Mention[] {
   const out: Mention[] = [];
-  const bySentence = new Map<number, Mention[]>();
-  for (const mention of mentions)
-    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  let next = 0;
   sentences.forEach((sentence, index) => {
-    for (const mention of bySentence.get(index) ?? []) out.push(resolveOffice(sentence, mention, out));
-    out.push(...halves(sentence, index, out));
-    out.push(...pronouns(sentences, index, out));
-    out.push(...pairs(sentence, index, out));
+    for (; mentions[next]?.sentence === index; next++) out.push(resolveOffice(sentence, mentions[next]!, out));
+    const found = referencesIn(sentence);
+    if (!found) return;
+    out.push(...halves(sentence, index, found.halves, out));
+    out.push(...pronouns(sentences, index, found.pronouns, out));
+    out.push(...pairs(sentence, index, found.pairs, out));
   });
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The tokens of a sentence that may stand for something. */
+interface References {
+  readonly halves: number[];
+  readonly pronouns: number[];
+  readonly pairs: number[];
+}
+
+/** In one pass over the words, since most sentences have none: undefined. */
+function referencesIn(sentence: Sentence): References | undefined {
+  let found: References | undefined;
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const { upos, form } = tokens[i]!;
+    const isHalf = form === "North" || form === "South";
+    const isPronoun = upos === "PRON" && PERSONAL.test(form);
+    const isPair = pairStart(sentence, i) !== undefined;
+    if (!isHalf && !isPronoun && !isPair) continue;
+    found ??= { halves: [], pronouns: [], pairs: [] };
+    if (isHalf) found.halves.push(i);
+    if (isPronoun) found.pronouns.push(i);
+    if (isPair) found.pairs.push(i);
+  }
+  return found;
 }
 
 /** "The minister", "his Turkish counterpart", "the spokeswoman": the last one of that post, or of the post just named. */
@@ -66,18 +92,14 @@ function asCounterpart(mention: Mention, before: readonly Mention[]): Mention {
   return peer?.office ? { ...mention, office: peer.office, ...(peer.level ? { level: peer.level } : {}) } : mention;
 }
 
-/** The tokens of a sentence that may stand for something, few or none. */
-function indicesOf({ tokens }: Sentence, mayRefer: (token: Token, i: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < tokens.length; i++) if (mayRefer(tokens[i]!, i)) found.push(i);
-  return found;
-}
-
-const isPersonal = ({ upos, form }: Token): boolean => upos === "PRON" && PERSONAL.test(form);
-
-function pronouns(sentences: readonly Sentence[], index: number, before: readonly Mention[]): Mention[] {
+function pronouns(
+  sentences: readonly Sentence[],
+  index: number,
+  at: readonly number[],
+  before: readonly Mention[],
+): Mention[] {
   const sentence = sentences[index]!;
-  return indicesOf(sentence, isPersonal).flatMap((i) => {
+  return at.flatMap((i) => {
     const found = antecedent(sentences, index, i, before);
     if (!found) return [];
     const { dateline, doubt, ...person } = found.mention;
@@ -120,12 +142,10 @@ function antecedent(
 }
 
 /** "The North", "the South": of the states so named in the report, the last. */
-function halves(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
-  const half = ({ form }: Token): boolean => form === "North" || form === "South";
-  return indicesOf(sentence, half).flatMap((i) => {
+function halves(sentence: Sentence, index: number, at: readonly number[], before: readonly Mention[]): Mention[] {
+  return at.flatMap((i) => {
     if (sentence.tokens[i - 1]?.form.toLowerCase() !== "the") return [];
-    const next = sentence.tokens[i + 1];
-    if (next && /^\p{Lu}/u.test(next.form)) return [];
+    if (isCapitalised(sentence.tokens[i + 1]?.form ?? "")) return [];
     const start = `${sentence.tokens[i]!.form} `;
     const state = before.findLast((m) => m.kind === "state" && !m.resolved && m.name?.startsWith(start));
     if (!state) return [];
@@ -152,8 +172,8 @@ function actsOn({ tokens }: Sentence, { head }: Mention, pronoun: number): boole
 }
 
 /** "The two sides", "both countries", "they": the two parties last named together. */
-function pairs(sentence: Sentence, index: number, before: readonly Mention[]): Mention[] {
-  return indicesOf(sentence, (_, i) => pairStart(sentence, i) !== undefined).flatMap((i) => {
+function pairs(sentence: Sentence, index: number, at: readonly number[], before: readonly Mention[]): Mention[] {
+  return at.flatMap((i) => {
     const from = pairStart(sentence, i)!;
     const token = sentence.tokens[i]!;
     const states = lastTwo(before, sentence.tokens[from]!.start, index);
