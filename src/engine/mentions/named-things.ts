@@ -1,17 +1,15 @@
 /** Mentions of places and organisations that the lexicon does not know. */
 import type { Sentence } from "../grammar/types.ts";
+import { draftMention, type Site } from "./draft.ts";
 import type { Item } from "./gazetteer.ts";
 import type { Name } from "./names-in-text.ts";
-import { position } from "./position.ts";
 import { fold } from "./spelling.ts";
 import type { Mention } from "./types.ts";
 
 /** Words of names that are a state's own bodies: "Kenya Police". */
 export type StateBodies = ReadonlySet<string>;
 
-export interface Scene {
-  readonly sentence: Sentence;
-  readonly index: number;
+export interface Scene extends Site {
   readonly text: string;
 }
 
@@ -26,19 +24,13 @@ const wordsOf = ({ sentence, text }: Scene, from: number, to: number): string =>
   text.slice(sentence.tokens[from]!.start, sentence.tokens[to - 1]!.end).replace(/\s+/gu, " ");
 
 function placeMention(scene: Scene, name: Name, items: readonly Item[]): Mention {
-  const { sentence, index } = scene;
   const words = wordsOf(scene, name.from, name.to);
-  const country = countryAfter(sentence, name.to, items);
-  return {
-    ...position(sentence, index, name.from, name.to),
-    kind: "place",
-    name: words,
-    city: words,
-    ...(country ? { country } : {}),
-    states: [],
-    plural: false,
-    entity: `c:${fold(words)}`,
-  };
+  const mention = draftMention(scene, name.from, name.to, "place", [], `c:${fold(words)}`);
+  mention.name = words;
+  mention.city = words;
+  const country = countryAfter(scene.sentence, name.to, items);
+  if (country) mention.country = country;
+  return mention;
 }
 
 /** "Ririe, Idaho", "Sundergarh, Odisha, India", "Goma in DR Congo": the country in which what stands before lies. */
@@ -52,20 +44,16 @@ export function countryAfter(sentence: Sentence, at: number, items: readonly Ite
 }
 
 function organisationMention(scene: Scene, name: Name, items: readonly Item[], bodies: StateBodies): Mention {
-  const { sentence, index } = scene;
+  const { sentence } = scene;
   const isOwned = bodies.has(sentence.tokens[name.to - 1]!.form.toLowerCase());
   const owner = isOwned ? items.find((item) => isOwner(sentence, item, name)) : undefined;
   const from = owner?.from ?? name.from;
   const words = wordsOf(scene, name.from, name.to);
-  return {
-    ...position(sentence, index, from, name.to),
-    kind: "institution",
-    name: words,
-    institution: words,
-    states: owner?.entry.code ? [owner.entry.code] : [],
-    plural: false,
-    entity: `i:${fold(words)}:${owner?.entry.code ?? ""}`,
-  };
+  const code = owner?.entry.code ?? "";
+  const mention = draftMention(scene, from, name.to, "institution", code ? [code] : [], `i:${fold(words)}:${code}`);
+  mention.name = words;
+  mention.institution = words;
+  return mention;
 }
 
 const isOwner = (sentence: Sentence, item: Item, name: Name): boolean =>

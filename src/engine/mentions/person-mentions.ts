@@ -1,21 +1,18 @@
 /** Mentions of people and of posts: who is meant by a phrase, and what the report and the lexicon say of them. */
-import type { Sentence } from "../grammar/types.ts";
 import type { OfficeLevels } from "../lexicon/levels.ts";
 import type { Level, PartyCode } from "../types.ts";
+import { draftMention, type MentionDraft, type Site } from "./draft.ts";
 import type { Hint, KnownPeople } from "./known-people.ts";
 import type { NameKinds } from "./name-kinds.ts";
 import type { NameRun } from "./names.ts";
 import type { Name } from "./names-in-text.ts";
 import type { Person, Register } from "./people.ts";
 import type { PersonPhrase } from "./phrases.ts";
-import { position } from "./position.ts";
-import type { Mention, MentionDraft } from "./types.ts";
+import type { Mention } from "./types.ts";
 
 /** A sentence of a report with what is known of people: from the lexicon, from other texts, and from the report so far. */
-export interface Scene {
+export interface Scene extends Site {
   readonly knowledge: PeopleKnowledge;
-  readonly sentence: Sentence;
-  readonly index: number;
   readonly text: string;
   readonly day: string | undefined;
   readonly register: Register;
@@ -47,21 +44,16 @@ function levelOf({ knowledge: { levels } }: Scene, { office, level, states }: Pe
 }
 
 function officeMention(
-  { sentence, index }: Scene,
+  scene: Scene,
   phrase: PersonPhrase,
   office: string,
   states: readonly PartyCode[],
   level: Level = "unknown",
 ): Mention {
-  const mention: MentionDraft = {
-    ...position(sentence, index, phrase.from, phrase.to),
-    plural: phrase.plural,
-    kind: "office",
-    office,
-    level,
-    states,
-    entity: `o:${office}:${states.join("+")}`,
-  };
+  const mention = draftMention(scene, phrase.from, phrase.to, "office", states, `o:${office}:${states.join("+")}`);
+  mention.plural = phrase.plural;
+  mention.office = office;
+  mention.level = level;
   if (phrase.once) mention.once = phrase.once;
   if (phrase.institution) mention.institution = phrase.institution;
   if (phrase.posting) mention.country = phrase.posting;
@@ -85,16 +77,9 @@ function namedMention(
   const person = identify(scene, name, former ? FORMER : hint, office !== undefined || run.kind === "person");
   if (!person) return undefined;
   if (office !== undefined && !former) learn(person, phrase, states, level);
-  const { sentence, index, knowledge } = scene;
-  const mention: MentionDraft = {
-    ...position(sentence, index, phrase.from, phrase.to),
-    plural: false,
-    kind: "person",
-    name: person.name,
-    states: person.states,
-    entity: person.entity,
-  };
+  const mention = draftMention(scene, phrase.from, phrase.to, "person", person.states, person.entity);
   describe(mention, person);
+  const { sentence, knowledge } = scene;
   const gender = knowledge.kinds.genderOf(`${sentence.tokens[run.from]!.form} ${person.name}`) ?? officeGender(office);
   if (gender) mention.gender = gender;
   if (former) {

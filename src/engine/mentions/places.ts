@@ -1,10 +1,11 @@
 /** States, bodies, institutions and places outside the phrases that name people. */
 import type { Sentence } from "../grammar/types.ts";
+import type { PartyCode } from "../types.ts";
+import { draftMention, type MentionDraft, type Site } from "./draft.ts";
 import type { Entry, Item } from "./gazetteer.ts";
 import { countryAfter } from "./named-things.ts";
 import { wordsBetween } from "./pieces.ts";
-import { position } from "./position.ts";
-import type { Mention, MentionDraft } from "./types.ts";
+import type { Mention, MentionKind } from "./types.ts";
 
 /** Prepositions after which a capital is a place and not its government; "with" and "between" make it one. */
 const LOCATIVE = /^(?:in|at|near|outside|inside|around|through|via|into|across|leaves?|left|visits?|visited)$/iu;
@@ -13,9 +14,7 @@ const GOING =
   /^(?:travel|fly|go|come|arrive|return|visit|trip|head|move|drive|send|deploy|land|journey|flight|evacuate|invite|leave|depart|tour)/iu;
 
 /** A sentence and its items, for what stands beside one. */
-interface Scene {
-  readonly sentence: Sentence;
-  readonly index: number;
+interface Scene extends Site {
   readonly all: readonly Item[];
 }
 
@@ -59,32 +58,35 @@ function mentionOf(scene: Scene, item: Item, next: Item | undefined): Mention | 
     case "region":
       return region(scene, item);
     case "outlet":
-      return named(scene, item, "outlet", `x:${entry.name}`);
+      return named(scene, item, "outlet", [], `x:${entry.name}`);
     case "treaty":
-      return named(scene, item, "treaty", `t:${entry.name}`);
+      return named(scene, item, "treaty", [], `t:${entry.name}`);
     default:
       return undefined;
   }
 }
 
-const named = (scene: Scene, item: Item, kind: "outlet" | "treaty" | "place", entity: string): MentionDraft => ({
-  ...position(scene.sentence, scene.index, item.from, item.to),
-  plural: false,
-  kind,
-  name: item.entry.name,
-  states: [],
-  entity,
-});
+function named(
+  scene: Scene,
+  { from, to, entry }: Item,
+  kind: MentionKind,
+  states: readonly PartyCode[],
+  entity: string,
+): MentionDraft {
+  const mention = draftMention(scene, from, to, kind, states, entity);
+  mention.name = entry.name;
+  return mention;
+}
 
 function seat(scene: Scene, item: Item): Mention {
-  const mention = named(scene, item, "place", `c:${item.entry.name}`);
+  const mention = named(scene, item, "place", [], `c:${item.entry.name}`);
   mention.country = item.entry.code ?? "";
   return mention;
 }
 
 /** A region within one state tells where people met; a sea or continent does not. */
 function region(scene: Scene, item: Item): Mention {
-  const mention = named(scene, item, "place", `c:${item.entry.name}`);
+  const mention = named(scene, item, "place", [], `c:${item.entry.name}`);
   if (item.entry.country) {
     mention.city = textOf(scene.sentence, item);
     mention.country = item.entry.country;
@@ -93,7 +95,7 @@ function region(scene: Scene, item: Item): Mention {
 }
 
 function cityOrGovernment(scene: Scene, item: Item, next: Item | undefined): Mention {
-  const { sentence, index, all } = scene;
+  const { sentence, all } = scene;
   const { entry } = item;
   const country = followedByCountry(sentence, item, next);
   const land = country?.entry.code ?? countryAfter(sentence, item.to, all) ?? countryBefore(sentence, item, all);
@@ -101,42 +103,25 @@ function cityOrGovernment(scene: Scene, item: Item, next: Item | undefined): Men
   const code = land ?? entry.country ?? "";
   const words = textOf(sentence, item);
   const city = /^\P{Ll}+$/u.test(words) ? entry.name : words;
-  return {
-    ...position(sentence, index, item.from, country?.to ?? item.to),
-    plural: false,
-    kind: "place",
-    name: city,
-    city,
-    country: code,
-    states: [],
-    entity: `c:${entry.name}:${code}`,
-  };
+  const mention = draftMention(scene, item.from, country?.to ?? item.to, "place", [], `c:${entry.name}:${code}`);
+  mention.name = city;
+  mention.city = city;
+  mention.country = code;
+  return mention;
 }
 
-function government({ sentence, index }: Scene, { from, to, entry: { name, code = "" } }: Item): Mention {
-  return {
-    ...position(sentence, index, from, to),
-    plural: false,
-    kind: "state",
-    name,
-    states: [code],
-    city: name,
-    country: code,
-    entity: `s:${code}`,
-  };
+function government(scene: Scene, item: Item): Mention {
+  const { name, code = "" } = item.entry;
+  const mention = named(scene, item, "state", [code], `s:${code}`);
+  mention.city = name;
+  mention.country = code;
+  return mention;
 }
 
-function party({ sentence, index }: Scene, { from, to, entry }: Item): Mention {
-  const { kind, name, code = "" } = entry;
-  const mention: MentionDraft = {
-    ...position(sentence, index, from, to),
-    plural: false,
-    kind: kind === "group" ? "group" : "state",
-    name,
-    states: [code],
-    entity: `s:${code}`,
-  };
-  if (isLocative(sentence, from)) mention.locative = true;
+function party(scene: Scene, item: Item): Mention {
+  const { kind, code = "" } = item.entry;
+  const mention = named(scene, item, kind === "group" ? "group" : "state", [code], `s:${code}`);
+  if (isLocative(scene.sentence, item.from)) mention.locative = true;
   if (kind === "state") mention.country = code;
   if (kind === "demonym") mention.demonym = true;
   return mention;
@@ -206,22 +191,16 @@ function institutionAfter(sentence: Sentence, item: Item, next: Item | undefined
 
 /** An institution, with its seat for embassies: "the U.S. embassy in Ankara" speaks for the United States and stands in Türkiye. */
 function institution(scene: Scene, from: number, { entry, to }: Item, code: string | undefined): Mention {
-  const { sentence, index, all } = scene;
+  const { sentence, all } = scene;
   const after = all.find((other) => other.from >= to);
   // At most two words lead from an institution to where or whose it is.
   const gap = after && after.from - to <= 2 ? wordsBetween(sentence, to, after.from) : "";
   const place = after && IN.test(gap) && isPlace(after.entry) ? after.entry : undefined;
-  const state = code ?? (OF.test(gap) ? after?.entry.code || undefined : undefined);
+  const state = code ?? (OF.test(gap) ? after?.entry.code : undefined) ?? "";
   const country = place?.country ?? place?.code;
-  const mention: MentionDraft = {
-    ...position(sentence, index, from, to),
-    plural: false,
-    kind: "institution",
-    name: entry.name,
-    institution: entry.name,
-    states: state ? [state] : [],
-    entity: `i:${entry.name}:${state ?? ""}`,
-  };
+  const mention = draftMention(scene, from, to, "institution", state ? [state] : [], `i:${entry.name}:${state}`);
+  mention.name = entry.name;
+  mention.institution = entry.name;
   if (place && place.kind !== "state") mention.city = place.name;
   if (country) mention.country = country;
   return mention;

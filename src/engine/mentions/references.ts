@@ -2,7 +2,7 @@
 import type { Sentence } from "../grammar/types.ts";
 import { isCapitalised } from "../letters.ts";
 import type { PartyCode } from "../types.ts";
-import { position } from "./position.ts";
+import { draftMention, type Site } from "./draft.ts";
 import type { Mention } from "./types.ts";
 
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/iu;
@@ -24,9 +24,10 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
     for (; mentions[next]?.sentence === index; next++) out.push(resolveOffice(sentence, mentions[next]!, out));
     const found = referencesIn(sentence);
     if (!found) return;
-    out.push(...halves(sentence, index, found.halves, out));
-    out.push(...pronouns(sentences, index, found.pronouns, out));
-    out.push(...pairs(sentence, index, found.pairs, out));
+    const site = { sentence, index };
+    out.push(...halves(site, found.halves, out));
+    out.push(...pronouns(sentences, site, found.pronouns, out));
+    out.push(...pairs(site, found.pairs, out));
   });
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -94,17 +95,17 @@ function asCounterpart(mention: Mention, before: readonly Mention[]): Mention {
 
 function pronouns(
   sentences: readonly Sentence[],
-  index: number,
+  site: Site,
   at: readonly number[],
   before: readonly Mention[],
 ): Mention[] {
-  const sentence = sentences[index]!;
   return at.flatMap((i) => {
-    const found = antecedent(sentences, index, i, before);
+    const found = antecedent(sentences, site.index, i, before);
     if (!found) return [];
     const { dateline, doubt, ...person } = found.mention;
+    const { kind, states, entity, plural } = person;
     const unsure = found.rival ? { doubt: nameFor(found.rival) } : {};
-    return [{ ...person, ...position(sentence, index, i, i + 1), resolved: true, ...unsure }];
+    return [{ ...person, ...draftMention(site, i, i + 1, kind, states, entity), plural, resolved: true, ...unsure }];
   });
 }
 
@@ -142,25 +143,17 @@ function antecedent(
 }
 
 /** "The North", "the South": of the states so named in the report, the last. */
-function halves(sentence: Sentence, index: number, at: readonly number[], before: readonly Mention[]): Mention[] {
+function halves(site: Site, at: readonly number[], before: readonly Mention[]): Mention[] {
+  const { tokens } = site.sentence;
   return at.flatMap((i) => {
-    if (sentence.tokens[i - 1]?.form.toLowerCase() !== "the") return [];
-    if (isCapitalised(sentence.tokens[i + 1]?.form ?? "")) return [];
-    const start = `${sentence.tokens[i]!.form} `;
+    if (tokens[i - 1]?.form.toLowerCase() !== "the" || isCapitalised(tokens[i + 1]?.form ?? "")) return [];
+    const start = `${tokens[i]!.form} `;
     const state = before.findLast((m) => m.kind === "state" && !m.resolved && m.name?.startsWith(start));
     if (!state) return [];
-    const { states, name, entity } = state;
-    return [
-      {
-        ...position(sentence, index, i, i + 1),
-        kind: "state" as const,
-        states,
-        plural: false,
-        entity,
-        ...(name ? { name } : {}),
-        resolved: true,
-      },
-    ];
+    const mention = draftMention(site, i, i + 1, "state", state.states, state.entity);
+    if (state.name) mention.name = state.name;
+    mention.resolved = true;
+    return [mention];
   });
 }
 
@@ -172,24 +165,17 @@ function actsOn({ tokens }: Sentence, { head }: Mention, pronoun: number): boole
 }
 
 /** "The two sides", "both countries", "they": the two parties last named together. */
-function pairs(sentence: Sentence, index: number, at: readonly number[], before: readonly Mention[]): Mention[] {
+function pairs(site: Site, at: readonly number[], before: readonly Mention[]): Mention[] {
+  const { tokens } = site.sentence;
   return at.flatMap((i) => {
-    const from = pairStart(sentence, i)!;
-    const token = sentence.tokens[i]!;
-    const states = lastTwo(before, sentence.tokens[from]!.start, index);
+    const from = pairStart(site.sentence, i)!;
+    const states = lastTwo(before, tokens[from]!.start, site.index);
     if (states.length < 2) return [];
-    const isPronoun = token.upos === "PRON";
-    return [
-      {
-        ...position(sentence, index, from, i + 1),
-        kind: "pair" as const,
-        states,
-        plural: true,
-        entity: `pair:${states.join("+")}`,
-        ...(isPronoun ? { name: token.form } : {}),
-        resolved: true,
-      },
-    ];
+    const mention = draftMention(site, from, i + 1, "pair", states, `pair:${states.join("+")}`);
+    mention.plural = true;
+    if (tokens[i]!.upos === "PRON") mention.name = tokens[i]!.form;
+    mention.resolved = true;
+    return [mention];
   });
 }
 

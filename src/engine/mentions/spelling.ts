@@ -159,9 +159,8 @@ function initialsDiffer(a: readonly string[], b: readonly string[]): boolean {
 function isShortFor(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short === long) return true;
-  return (
-    long.startsWith(levelled(short)) && (short.length === 1 || (short.length >= 3 && long.length - short.length >= 2))
-  );
+  const mayBeShort = short.length === 1 || (short.length >= 3 && long.length - short.length >= 2);
+  return mayBeShort && long.startsWith(levelled(short));
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {

@@ -60,6 +60,3 @@ export interface Mention extends Span {
   /** Name in the mention's own words, when they also give post and state and the lexicon does not know it. */
   readonly told?: string;
 }
-
-/** A mention that is still being put together: fields that not every mention has are set one by one. */
-export type MentionDraft = { -readonly [Field in keyof Mention]: Mention[Field] };
