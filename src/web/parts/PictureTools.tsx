@@ -1,7 +1,7 @@
 /** Every picture can be taken away, as SVG and as PNG. */
 import "../styles/picture.css";
 import type { RefObject } from "react";
-import { savePng, saveSvg } from "../save.ts";
+import { savePng, saveSvg } from "../picture.ts";
 
 interface PictureToolsProps {
   /** The element that holds the picture. */

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { healthQuery } from "../api.ts";
+import { dayInWords } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
 import { applyTheme, readTheme, type Theme } from "../theme.ts";
 
@@ -53,6 +54,16 @@ function useFocusOnNavigation(): void {
   }, [path]);
 }
 
+/** On paper: where the page stands, and the day. */
+function PrintFoot() {
+  const address = useRouterState({ select: ({ location: { href } }) => new URL(href, location.origin).href });
+  return (
+    <p className="print-foot" aria-hidden="true">
+      Readout, {address}, {dayInWords(new Date().toISOString().slice(0, 10))}
+    </p>
+  );
+}
+
 /** The frame of all pages. */
 export function Shell() {
   useFocusOnNavigation();
@@ -83,6 +94,7 @@ export function Shell() {
         <ThemeSwitch />
       </header>
       <Outlet />
+      <PrintFoot />
     </>
   );
 }

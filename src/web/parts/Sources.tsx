@@ -28,8 +28,8 @@ const xOf = (column: SourceColumn): number => columns.find((one) => one.column =
 const yOf = ({ at }: SourceNode): number => TOP + LINE * (at + 0.5);
 
 /** Where a node's words end, so that its line begins behind them; letters are about as wide as this on average. */
-const LETTER = 7;
-const MOST_LETTERS: Readonly<Record<SourceColumn, number>> = { speaker: 27, outlet: 16, origin: 22, copy: 22 };
+const LETTER = 6.6;
+const MOST_LETTERS: Readonly<Record<SourceColumn, number>> = { speaker: 27, outlet: 15, origin: 22, copy: 24 };
 
 const cut = ({ label, column }: SourceNode): string => {
   const most = MOST_LETTERS[column];

@@ -45,7 +45,7 @@ function byOrigin(reports: readonly ReportSummary[]): ReportSummary[][] {
 const outletOf = ({ outlet, title }: ReportSummary): string => outlet ?? title ?? "Outlet not stated";
 
 const speakerOf = ({ speaker }: CitedClaim): string | undefined =>
-  speaker.name ?? ([speaker.office, speaker.institution].filter(Boolean).join(", ") || undefined);
+  speaker.name ?? ([...new Set([speaker.office, speaker.institution])].filter(Boolean).join(", ") || undefined);
 
 interface Drawn {
   readonly nodes: Map<string, Unplaced>;
@@ -93,11 +93,31 @@ const columnNames: readonly SourceColumn[] = ["speaker", "outlet", "origin", "co
 const byColumn = (nodes: readonly Unplaced[]): Unplaced[][] =>
   columnNames.map((name) => nodes.filter(({ column }) => column === name));
 
-/** Each column's nodes spread over the picture's rows. */
-const placed = (nodes: readonly Unplaced[], rows: number): SourceNode[] =>
-  byColumn(nodes).flatMap((column) =>
-    column.map((one, i) => ({ ...one, at: ((i + 0.5) * rows) / column.length - 0.5 })),
+type Edges = SourcePicture["edges"];
+
+/** A column's nodes spread over the picture's rows. */
+const spread = (column: readonly Unplaced[], rows: number): SourceNode[] =>
+  column.map((one, i) => ({ ...one, at: ((i + 0.5) * rows) / column.length - 0.5 }));
+
+/** Nodes in the order of what they lead to, so that few lines cross; what leads nowhere stands last. */
+function towards(column: readonly Unplaced[], later: readonly SourceNode[], edges: Edges): Unplaced[] {
+  const at = new Map(later.map((node) => [node.key, node.at]));
+  const middle = new Map(
+    column.map(({ key }) => {
+      const ends = edges.flatMap(([from, to]) => (from === key ? (at.get(to) ?? []) : []));
+      return [key, ends.length ? ends.reduce((sum, end) => sum + end, 0) / ends.length : Number.MAX_VALUE];
+    }),
   );
+  return column.toSorted((a, b) => middle.get(a.key)! - middle.get(b.key)!);
+}
+
+/** All nodes in their places: origins and copies as they came, outlets and speakers by what they lead to. */
+function placed(nodes: readonly Unplaced[], edges: Edges, rows: number): SourceNode[] {
+  const [speakers, outlets, origins, copies] = byColumn(nodes);
+  const late = [...spread(origins!, rows), ...spread(copies!, rows)];
+  const middle = spread(towards(outlets!, late, edges), rows);
+  return [...spread(towards(speakers!, [...middle, ...late], edges), rows), ...middle, ...late];
+}
 
 /** The picture of a record's sources; every speaker and outlet stands in it once. */
 export function sourcePicture(reports: readonly ReportSummary[], claims: readonly CitedClaim[]): SourcePicture {
@@ -109,5 +129,5 @@ export function sourcePicture(reports: readonly ReportSummary[], claims: readonl
   if (hidden.size) nodes.push({ key: "speaker more", column: "speaker", label: `and ${hidden.size} more` });
   const rows = Math.max(1, ...byColumn(nodes).map(({ length }) => length));
   const edges = [...drawn.edges.values()].filter(([from]) => !hidden.has(from));
-  return { nodes: placed(nodes, rows), edges, rows };
+  return { nodes: placed(nodes, edges, rows), edges, rows };
 }
