@@ -79,6 +79,6 @@ describe("citing a contact", () => {
   it("says of a held contact in a property what schema.org has no word for", () => {
     const cited = citeAsJsonLd({ of: "contact", item: { ...contact, status: "held" } }, context);
     expect(cited).not.toHaveProperty("eventStatus");
-    expect(cited).toMatchObject({ additionalProperty: [{ value: "meeting" }, { name: "status", value: "held" }] });
+    expect(cited).toMatchObject({ additionalType: "meeting", disambiguatingDescription: "held" });
   });
 });

@@ -1,5 +1,5 @@
 /** References to records: as a line of text, and as JSON-LD (schema.org, W3C Web Annotation selectors). Pure. */
-import type { ContactStatus } from "../../engine/types.ts";
+import type { ContactStatus, MeasureStatus } from "../../engine/types.ts";
 import type { Cited, ContactDetail, MeasureDetail, ReportSummary } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
 import { measureSentence } from "./measure-sentence.ts";
@@ -84,7 +84,15 @@ const eventStatuses: Readonly<Partial<Record<ContactStatus, string>>> = {
   postponed: "https://schema.org/EventPostponed",
 };
 
-const property = (name: string, value: string) => ({ "@type": "PropertyValue", name, value });
+const actionStatuses: Readonly<Partial<Record<MeasureStatus, string>>> = {
+  done: "https://schema.org/CompletedActionStatus",
+  announced: "https://schema.org/PotentialActionStatus",
+  threatened: "https://schema.org/PotentialActionStatus",
+  demanded: "https://schema.org/PotentialActionStatus",
+};
+
+/** Kind and status in the record's own words; schema.org has a word for some of them only. */
+const inOwnWords = (kind: string, status: string) => ({ additionalType: kind, disambiguatingDescription: status });
 
 const locationOf = ({ city, country }: NonNullable<ContactDetail["place"]>) => ({
   "@type": "Place",
@@ -98,7 +106,7 @@ const locationOf = ({ city, country }: NonNullable<ContactDetail["place"]>) => (
 
 const contactFields = ({ kind, status, parties, place, date, topics }: ContactDetail) => ({
   "@type": "Event",
-  additionalProperty: [property("kind", kind), property("status", status)],
+  ...inOwnWords(kind, status),
   ...(eventStatuses[status] ? { eventStatus: eventStatuses[status] } : {}),
   attendee: parties.map(party),
   ...(date ? { startDate: date.start, endDate: date.end ?? date.start } : {}),
@@ -108,7 +116,8 @@ const contactFields = ({ kind, status, parties, place, date, topics }: ContactDe
 
 const measureFields = ({ kind, status, by, against, date }: MeasureDetail) => ({
   "@type": "Action",
-  additionalProperty: [property("kind", kind), property("status", status)],
+  ...inOwnWords(kind, status),
+  ...(actionStatuses[status] ? { actionStatus: actionStatuses[status] } : {}),
   agent: by.map(party),
   participant: against.map(party),
   ...(date ? { startTime: date.start } : {}),
