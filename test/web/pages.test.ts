@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DeskUnderTest, openDesk } from "./desk.ts";
 import { missing } from "./site.ts";
@@ -89,6 +90,17 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
       const saved = page.waitForEvent("download");
       await sources.getByRole("button", { name: ending }).click();
       expect((await saved).suggestedFilename()).toBe(`sources.${ending.toLowerCase()}`);
+      if (ending === "PNG") continue;
+      // Read alone it has its letters, and each of its words within its edges.
+      const svg = await readFile(await (await saved).path(), "utf8");
+      expect(svg).toContain("url(data:font/woff2;base64,");
+      const alone = await page.context().newPage();
+      await alone.setContent(svg);
+      const beyond = () => {
+        const right = document.querySelector("svg")!.getBoundingClientRect().right;
+        return [...document.querySelectorAll("text")].filter((text) => text.getBoundingClientRect().right > right);
+      };
+      expect(await alone.evaluate(`(${beyond})().length`)).toBe(0);
     }
     await page.context().close();
   });

@@ -16,6 +16,15 @@ interface SaidProps {
 
 const byWhom = (saying: Saying): string => [voiceWords(saying), throughWords(saying)].filter(Boolean).join(", ");
 
+/** Voices that are named; a door shows the words of all. */
+const MOST_VOICES = 2;
+
+function fewVoices(says: readonly Saying[]): string {
+  const voices = [...new Set(says.map(byWhom))];
+  const rest = voices.length - MOST_VOICES;
+  return rest > 1 ? [...voices.slice(0, MOST_VOICES), `${rest} others`].join("; ") : voices.join("; ");
+}
+
 function Said({ subject, says, field }: SaidProps) {
   const words = sayingWords(subject, says[0]!.value);
   return (
@@ -23,7 +32,7 @@ function Said({ subject, says, field }: SaidProps) {
       <Evident field={field} label={words} cited={says.flatMap(({ evidence }) => evidence)}>
         {words}
       </Evident>{" "}
-      <span className="said-by">{[...new Set(says.map(byWhom))].join("; ")}</span>
+      <span className="said-by">{fewVoices(says)}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** One claim: who says it, through whom, how, and the report's own words. */
 import type { ReactNode } from "react";
 import type { Claim } from "../../engine/types.ts";
-import { list, modeNames, polarities } from "../text/labels.ts";
+import { few, modeNames, polarities } from "../text/labels.ts";
 import type { Side } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 
@@ -58,7 +58,7 @@ interface StatementProps {
 
 /** What is said, under the way that it came: polarity, then via → outlet. */
 export function Statement({ claim, outlets = [], speaker, children }: StatementProps) {
-  const last = list(outlets.filter((outlet) => !claim.via.includes(outlet)));
+  const last = few(outlets.filter((outlet) => !claim.via.includes(outlet)));
   const through = [...claim.via, ...(last ? [last] : [])];
   return (
     <div className="claim">

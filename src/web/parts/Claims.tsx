@@ -6,6 +6,7 @@ import { type Side, sidesOf } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 import { SpeakerWords, Statement } from "./ClaimWords.tsx";
 import { Evident } from "./Evident.tsx";
+import { useFold } from "./useFold.tsx";
 
 interface ClaimsProps {
   readonly claims: readonly CitedClaim[];
@@ -36,14 +37,19 @@ function Voice({ said, side }: { readonly said: readonly SaidOnce[]; readonly si
   );
 }
 
+/** Voices that are heard at once. */
+const MOST_VOICES = 8;
+
 function List({ claims, parties, empty }: ListProps) {
   const side = sidesOf(parties);
+  const { shown, rest } = useFold(byVoice(claims), MOST_VOICES, "voices");
   if (claims.length === 0) return <p className="silence">{empty}</p>;
   return (
     <ul className="voices">
-      {byVoice(claims).map((said) => (
+      {shown.map((said) => (
         <Voice key={`${said[0]!.claim.report}:${said[0]!.claim.id}`} said={said} side={side} />
       ))}
+      {rest}
     </ul>
   );
 }

@@ -1,11 +1,12 @@
 /** What stands below a contact's sentence: who, about what, disputes, history. */
 import type { Treatment } from "../../engine/types.ts";
 import type { ContactDetail } from "../../server/types.ts";
-import { shortDay } from "../text/dates.ts";
+import { rangeInWords, shortRange } from "../text/dates.ts";
 import { type Delegate, delegatesOf } from "../text/delegates.ts";
 import { disputeName, disputeValue } from "../text/disputes.ts";
 import { contactEvidence } from "../text/evidence.ts";
-import { levelNames, statusNames, treatmentNames } from "../text/labels.ts";
+import { type Step, stepsOf } from "../text/history.ts";
+import { count, few, levelNames, statusNames, treatmentNames } from "../text/labels.ts";
 import { sidesOf } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 import { Evident } from "./Evident.tsx";
@@ -150,6 +151,36 @@ export function Disputes({ contact }: SectionProps) {
   );
 }
 
+const outletsOf = ({ entries }: Step): string[] => [
+  ...new Set(entries.map(({ outlet }) => outlet ?? "Outlet not stated")),
+];
+
+function StepLine({ step, at }: { readonly step: Step; readonly at: number }) {
+  const { status, first, last, day, entries } = step;
+  return (
+    <li>
+      <span className="row-day">
+        {first ? shortRange({ start: first, ...(last ? { end: last } : {}) }) : "No date"}
+      </span>
+      <span>
+        <ContactShape status={status} />{" "}
+        <Evident
+          field={`history:${at}`}
+          label={statusNames[status]}
+          cited={entries.flatMap(({ evidence }) => evidence)}
+        >
+          {statusNames[status]}
+        </Evident>
+        {day ? ` for ${rangeInWords(day)}` : ""}
+      </span>
+      <span className="quietly">
+        {entries.length > 1 ? `${count(entries.length, "report")}: ` : ""}
+        {few(outletsOf(step))}
+      </span>
+    </li>
+  );
+}
+
 /** What the reports said of its status, oldest first. */
 export function History({ contact }: SectionProps) {
   if (contact.history.length === 0) return null;
@@ -157,15 +188,8 @@ export function History({ contact }: SectionProps) {
     <section className="part" aria-labelledby="history">
       <h2 id="history">How it stood</h2>
       <ol className="history">
-        {contact.history.map((entry, i) => (
-          <li key={`${entry.report}:${entry.status}`}>
-            <span className="row-day">{entry.date ? shortDay(entry.date) : "No date"}</span>
-            <ContactShape status={entry.status} />
-            <Evident field={`history:${i}`} label={statusNames[entry.status]} cited={entry.evidence}>
-              {statusNames[entry.status]}
-            </Evident>
-            <span className="quietly">{entry.outlet ?? "Outlet not stated"}</span>
-          </li>
+        {stepsOf(contact.history).map((step, i) => (
+          <StepLine key={`${step.entries[0]!.report}:${step.status}`} step={step} at={i} />
         ))}
       </ol>
     </section>

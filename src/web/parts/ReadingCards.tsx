@@ -1,7 +1,7 @@
 /** What was read out of one report, as cards that are tied to the marks in its text. */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Claim, Contact, Measure, Reading } from "../../engine/types.ts";
+import type { Claim, Contact, Damage, Measure, Reading } from "../../engine/types.ts";
 import { count, damageNames, kindNames, levelNames, measureKindNames } from "../text/labels.ts";
 import { type Person, peopleOf, readingSides, signsOf } from "../text/marks.ts";
 import { measureSentence } from "../text/measure-sentence.ts";
@@ -30,6 +30,12 @@ const byReason = (notes: Reading["notes"]): [reason: string, of: NoteAt[]][] => 
   });
   return [...groups];
 };
+
+/** Damage that no note tells in the same words, with its place. */
+const isNotNoted =
+  (notes: Reading["notes"]) =>
+  (damage: Damage): boolean =>
+    !notes.some(({ reason }) => reason.toLowerCase() === damageNames[damage].toLowerCase());
 
 /** The element that a mark's sign leads to. */
 export const cardId = (item: string): string => `card-${item.replace(/[^\w-]+/g, "-")}`;
@@ -194,7 +200,7 @@ export function ReadingCards({ reading, pointing, links = {} }: ReadingCardsProp
       ) : null}
       {notes.length + reading.report.damage.length ? (
         <Section title="Doubts and damage">
-          {reading.report.damage.map((damage) => (
+          {reading.report.damage.filter(isNotNoted(notes)).map((damage) => (
             <li key={damage} className="card doubt-card">
               <span aria-hidden="true">!</span>
               <p>{damageNames[damage]}</p>

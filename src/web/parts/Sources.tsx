@@ -1,10 +1,17 @@
 /** The sources of a record as a small picture: speakers → outlets → origins → copies. */
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { type MouseEvent, useMemo, useRef } from "react";
 import type { Backing, CitedClaim, ReportSummary } from "../../server/types.ts";
 import { shortDay } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
-import { type SourceColumn, type SourceNode, type SourcePicture, sourcePicture } from "../text/sources.ts";
+import {
+  byOrigin,
+  isWhole,
+  type SourceColumn,
+  type SourceNode,
+  type SourcePicture,
+  sourcePicture,
+} from "../text/sources.ts";
 import { PictureTools } from "./PictureTools.tsx";
 
 interface SourcesProps {
@@ -118,6 +125,25 @@ function Picture({ picture, side }: { readonly picture: SourcePicture; readonly 
   );
 }
 
+/** Every report by name, for records that have more than the picture draws. */
+const AllReports = ({ reports }: Pick<SourcesProps, "reports">) => (
+  <details className="all-reports">
+    <summary className="link">All {count(reports.length, "report")}</summary>
+    <ol className="lines">
+      {byOrigin(reports)
+        .flat()
+        .map(({ id, outlet, title, publishedAt }) => (
+          <li key={id}>
+            <Link to="/reports/$id" params={{ id }} className="link">
+              {outlet ?? "Outlet not stated"}
+            </Link>
+            <span className="quietly">{[title, publishedAt && shortDay(publishedAt)].filter(Boolean).join(", ")}</span>
+          </li>
+        ))}
+    </ol>
+  </details>
+);
+
 /** The picture, with its count in words. */
 export function Sources({ reports, claims, backing, side }: SourcesProps) {
   const picture = useMemo(() => sourcePicture(reports, claims), [reports, claims]);
@@ -138,6 +164,7 @@ export function Sources({ reports, claims, backing, side }: SourcesProps) {
           <Picture picture={picture} side={side} />
         </section>
       </figure>
+      {isWhole(picture, reports) ? null : <AllReports reports={reports} />}
     </section>
   );
 }

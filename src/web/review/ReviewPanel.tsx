@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { judgementsQuery } from "../api.ts";
 import { Trouble } from "../parts/Trouble.tsx";
+import { useFold } from "../parts/useFold.tsx";
 import { count } from "../text/labels.ts";
 import { reasonWords } from "../text/reasons.ts";
 import { CorrectForm, type Reviewed } from "./CorrectForm.tsx";
@@ -74,12 +75,16 @@ export const LastDecision = ({ judging }: { readonly judging: Judging }) => (
   </p>
 );
 
+/** Doubts that are told at once. */
+const MOST_DOUBTS = 4;
+
 function Doubts({ record }: { readonly record: Reviewed }) {
   const { doubts } = record.item;
+  const { shown, rest } = useFold(doubts, MOST_DOUBTS, "doubts");
   if (doubts.length === 0) return null;
   return (
     <ul className="doubts">
-      {doubts.map((doubt) => (
+      {shown.map((doubt) => (
         <li key={`${doubt.kind}:${doubt.reason}`}>
           <span className="doubt">{reasonWords(doubt.reason)}</span>{" "}
           {doubt.other && doubt.other !== record.item.id ? (
@@ -94,6 +99,7 @@ function Doubts({ record }: { readonly record: Reviewed }) {
           <span className="quietly">settles {count(doubt.settles, "report")}</span>
         </li>
       ))}
+      {rest}
     </ul>
   );
 }

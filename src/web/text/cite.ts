@@ -2,9 +2,11 @@
 import type { ContactStatus, MeasureStatus } from "../../engine/types.ts";
 import type { Cited, ContactDetail, MeasureDetail, ReportSummary } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
+import { count } from "./labels.ts";
 import { measureSentence } from "./measure-sentence.ts";
 import { plain } from "./parts.ts";
 import { contactSentence } from "./sentence.ts";
+import { byOrigin } from "./sources.ts";
 import { partyName } from "./states.ts";
 import { states } from "./tables.ts";
 
@@ -35,12 +37,23 @@ const sourceWords = ({ outlet, title, publishedAt, url }: ReportSummary): string
     .filter(Boolean)
     .join(", ");
 
+/** The report with which each origin began, and how many more carry it. */
+function originWords(reports: readonly ReportSummary[]): string {
+  return byOrigin(reports)
+    .map(([first, ...copies]) =>
+      copies.length > 2
+        ? `${sourceWords(first!)}, and ${copies.length} copies`
+        : [first!, ...copies].map(sourceWords).join("; "),
+    )
+    .join("; ");
+}
+
 /** One reference for a footnote: the sentence, its sources, the record's address, the day of reading. */
 export function citeAsText(record: Cited_, context: CiteContext): string {
   const { origins, reports } = record.item.backing;
   return [
     sentenceOf(record),
-    `Sources (${origins} independent of ${reports}): ${record.item.reports.map(sourceWords).join("; ")}.`,
+    `Sources (${count(origins, "origin")} in ${count(reports, "report")}): ${originWords(record.item.reports)}.`,
     `Readout, ${addressOf(record, context)}, read on ${dayInWords(context.today)}.`,
   ].join(" ");
 }

@@ -120,6 +120,12 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
   // Writing a number in a language's way is slow, and short numbers need none.
   `${n < 1000 ? n : n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+/** The first few of many words, and how many others there are: "a, b and 3 others". */
+export function few(words: readonly string[], most = 3): string {
+  const rest = words.length - most;
+  return list(rest > 1 ? [...words.slice(0, most), count(rest, "other")] : words);
+}
+
 /** "a", "a and b", "a, b and c". */
 export function list(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

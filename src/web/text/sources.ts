@@ -22,15 +22,26 @@ export interface SourcePicture {
   readonly rows: number;
 }
 
+/** Whether every report stands in the picture by itself. */
+export const isWhole = ({ nodes }: SourcePicture, reports: readonly ReportSummary[]): boolean =>
+  nodes.filter(({ report }) => report).length >= reports.length;
+
 type Unplaced = Omit<SourceNode, "at">;
 
 /** Speakers that are drawn; of more the last node tells the number. */
 const MOST_SPEAKERS = 8;
 
+/** Copies of one origin that are drawn each by itself; the picture stays small, the list beneath it has all. */
+const MOST_COPIES = 4;
+
+/** Origins that are drawn. */
+const MOST_ORIGINS = 8;
+
 const earliest = (a: ReportSummary, b: ReportSummary): number =>
   (a.publishedAt ?? "9999").localeCompare(b.publishedAt ?? "9999");
 
-function byOrigin(reports: readonly ReportSummary[]): ReportSummary[][] {
+/** Reports by their origin, the earliest of each first, origins with the most copies first. */
+export function byOrigin(reports: readonly ReportSummary[]): ReportSummary[][] {
   const origins = new Map<string, ReportSummary[]>();
   for (const report of reports) {
     const origin = report.origin ?? report.id;
@@ -64,8 +75,13 @@ const edge = (drawn: Drawn, from: string, to: string): void => {
 function drawOrigin(drawn: Drawn, carried: readonly ReportSummary[], claims: readonly CitedClaim[]): void {
   const [lead, ...copies] = carried;
   const origin = node(drawn, { key: `origin ${lead!.id}`, column: "origin", label: outletOf(lead!), report: lead! });
-  for (const copy of copies) {
+  const most = copies.length > MOST_COPIES + 1 ? MOST_COPIES : copies.length;
+  for (const copy of copies.slice(0, most)) {
     edge(drawn, origin, node(drawn, { key: `copy ${copy.id}`, column: "copy", label: outletOf(copy), report: copy }));
+  }
+  if (copies.length > most) {
+    const label = `and ${copies.length - most} more`;
+    edge(drawn, origin, node(drawn, { key: `copies ${lead!.id}`, column: "copy", label }));
   }
   const ids = new Set(carried.map(({ id }) => id));
   for (const claim of claims) {
@@ -122,11 +138,14 @@ function placed(nodes: readonly Unplaced[], edges: Edges, rows: number): SourceN
 /** The picture of a record's sources; every speaker and outlet stands in it once. */
 export function sourcePicture(reports: readonly ReportSummary[], claims: readonly CitedClaim[]): SourcePicture {
   const drawn: Drawn = { nodes: new Map(), edges: new Map() };
-  for (const carried of byOrigin(reports)) drawOrigin(drawn, carried, claims);
+  const origins = byOrigin(reports);
+  for (const carried of origins.slice(0, MOST_ORIGINS)) drawOrigin(drawn, carried, claims);
   const speakers = [...drawn.nodes.values()].filter(({ column }) => column === "speaker");
   const hidden = new Set(speakers.slice(MOST_SPEAKERS).map(({ key }) => key));
   const nodes = [...drawn.nodes.values()].filter(({ key }) => !hidden.has(key));
   if (hidden.size) nodes.push({ key: "speaker more", column: "speaker", label: `and ${hidden.size} more` });
+  const undrawn = origins.length - MOST_ORIGINS;
+  if (undrawn > 0) nodes.push({ key: "origin more", column: "origin", label: `and ${undrawn} more` });
   const rows = Math.max(1, ...byColumn(nodes).map(({ length }) => length));
   const edges = [...drawn.edges.values()].filter(([from]) => !hidden.has(from));
   return { nodes: placed(nodes, edges, rows), edges, rows };
