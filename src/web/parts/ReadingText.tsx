@@ -5,6 +5,7 @@ import { dayInWords } from "../text/dates.ts";
 import { type Mark, marksOf } from "../text/marks.ts";
 import { cardId } from "./ReadingCards.tsx";
 import { ReportText } from "./ReportText.tsx";
+import { scrollUntilSteady } from "./steady.ts";
 
 /** Which item is pointed at, on a card or in the text. */
 export interface Pointing {
@@ -14,11 +15,9 @@ export interface Pointing {
   reveal(item: string): void;
 }
 
-const reducedMotion = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 const reveal = (item: string): void => {
   const mark = document.querySelector(`.report-text [data-item="${CSS.escape(item)}"], .report-text .is-active`);
-  mark?.scrollIntoView({ block: "center", behavior: reducedMotion() ? "auto" : "smooth" });
+  if (mark) scrollUntilSteady(mark, () => mark.scrollIntoView({ block: "center" }));
 };
 
 /** The state that ties the cards and the text together. */

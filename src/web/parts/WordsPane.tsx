@@ -7,6 +7,7 @@ import { reportQuery } from "../api.ts";
 import { shortDay } from "../text/dates.ts";
 import type { Mark } from "../text/marks.ts";
 import { ReportText } from "./ReportText.tsx";
+import { scrollUntilSteady } from "./steady.ts";
 import { Trouble } from "./Trouble.tsx";
 import { type Target, useWords } from "./words.tsx";
 
@@ -21,10 +22,12 @@ const marksFor = (cited: readonly Cited[], report: string): Mark[] =>
 function scrollTo(pane: HTMLElement, item: string): void {
   const mark = pane.querySelector<HTMLElement>(`.is-active, [data-item="${CSS.escape(item)}"]`);
   if (!mark) return;
-  const top = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-  const bottom = top + mark.getBoundingClientRect().height;
-  // Words that the report's beginning shows anyway leave its headline in sight.
-  pane.scrollTo({ top: bottom < pane.clientHeight * 0.6 ? 0 : top - pane.clientHeight * 0.35 });
+  scrollUntilSteady(mark, () => {
+    const top = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+    const bottom = top + mark.getBoundingClientRect().height;
+    // Words that the report's beginning shows anyway leave its headline in sight.
+    pane.scrollTo({ top: bottom < pane.clientHeight * 0.6 ? 0 : top - pane.clientHeight * 0.35 });
+  });
 }
 
 /** A report's headline is not told twice. */
