@@ -1,11 +1,12 @@
 /** What stands around every page: the way to skip ahead, the masthead, and the theme. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { healthQuery } from "../api.ts";
 import { dayInWords } from "../text/dates.ts";
 import { count } from "../text/labels.ts";
 import { applyTheme, readTheme, type Theme } from "../theme.ts";
+import { useFocusOnNavigation } from "./useFocusOnNavigation.ts";
 
 const themes: readonly { readonly value: Theme; readonly name: string }[] = [
   { value: "system", name: "System theme" },
@@ -41,17 +42,6 @@ function Extent() {
       {count(data.contacts, "contact")} · {count(data.measures, "measure")} · {count(data.reports, "report")}
     </p>
   );
-}
-
-/** Moves the focus to the new page's heading, so that a screen reader tells that the page has changed. */
-function useFocusOnNavigation(): void {
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what triggers it
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else document.getElementById("main")?.focus({ preventScroll: true });
-  }, [path]);
 }
 
 /** On paper: where the page stands, and the day. */
