@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CitedClaim, StatusEntry } from "../../src/server/types.ts";
 import { byVoice } from "../../src/web/text/claims.ts";
 import { codesIn } from "../../src/web/text/codes.ts";
+import { wordsApart } from "../../src/web/text/differing.ts";
 import { isDisputed } from "../../src/web/text/disputes.ts";
 import { stepsOf } from "../../src/web/text/history.ts";
 import { few } from "../../src/web/text/labels.ts";
@@ -78,6 +79,18 @@ describe("the words of a record", () => {
 
   it("reads names of states that hold an and", () => {
     expect(codesIn("Bosnia and Herzegovina, Serbia and Croatia").codes).toEqual(["BIH", "SRB", "HRV"]);
+  });
+
+  it("shows where two versions of a sentence part", () => {
+    const own = (a: string, b: string) => wordsApart(a, b).flatMap(({ text, isOwn }) => (isOwn ? text.trim() : []));
+    const [a, b] = ["The envoys met twice, in Oslo on Friday.", "The envoys met in Oslo on a Friday morning."];
+    expect(own(a, b)).toEqual(["twice,"]);
+    expect(own(b, a)).toEqual(["a", "morning"]);
+    expect(
+      wordsApart(a, b)
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe(a);
   });
 
   it("breaks a title into lines that fit", () => {

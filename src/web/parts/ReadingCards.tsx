@@ -155,6 +155,15 @@ function NoteWords({ notes, pointing }: { readonly notes: readonly NoteAt[]; rea
   );
 }
 
+/** All damage of the text in one line; the notes beneath tell where it is. */
+const DamageLine = ({ damage }: { readonly damage: readonly Damage[] }) =>
+  damage.length ? (
+    <li className="card doubt-card">
+      <span aria-hidden="true">!</span>
+      <p>{damage.map((one, i) => (i ? damageNames[one].toLowerCase() : damageNames[one])).join("; ")}</p>
+    </li>
+  ) : null;
+
 const claimLine = (claim: Claim, side: SideOf) => <ClaimWords claim={claim} side={side} />;
 
 interface ReadingCardsProps {
@@ -200,12 +209,7 @@ export function ReadingCards({ reading, pointing, links = {} }: ReadingCardsProp
       ) : null}
       {notes.length + reading.report.damage.length ? (
         <Section title="Doubts and damage">
-          {reading.report.damage.filter(isNotNoted(notes)).map((damage) => (
-            <li key={damage} className="card doubt-card">
-              <span aria-hidden="true">!</span>
-              <p>{damageNames[damage]}</p>
-            </li>
-          ))}
+          <DamageLine damage={reading.report.damage.filter(isNotNoted(notes))} />
           {byReason(notes).map(([reason, of]) => (
             <NoteWords key={reason} notes={of} pointing={pointing} />
           ))}
