@@ -8,7 +8,7 @@ import { judgementFor } from "./judging.ts";
 import { isStale, mergeNew, recompute } from "./merging.ts";
 import { namesLike } from "./names.ts";
 import { postsOf, toldFor } from "./people.ts";
-import { countAll, findRecord, judgementsAbout, listDoubtful, listRecords } from "./records.ts";
+import { countAll, findRecord, judgementsAbout, listDoubtful, listRecords, listSummaries } from "./records.ts";
 import {
   bytesOf,
   entriesOf,
@@ -22,6 +22,7 @@ import {
   outdated,
   upsertReading,
 } from "./reports.ts";
+import { talliesOf } from "./tallies.ts";
 import type { Ledger, ReceivedReport } from "./types.ts";
 
 /** What the embedded ledger and the one on PostgreSQL do each in its own way. */
@@ -76,12 +77,13 @@ export function ledgerOn(database: Database, place: Place): Ledger {
     report: async (id) => findReport(await fresh(), id),
     received: async (id) => (await keptReport(database.query, id))?.report ?? null,
     bytes: (id) => bytesOf(database.query, id),
-    contacts: async (asked = {}) => listRecords<RecordContact>(await fresh(), "contact", asked, "body"),
+    contacts: async (asked = {}) => listRecords<RecordContact>(await fresh(), "contact", asked),
     contact: async (id) => findRecord<RecordContact>(await fresh(), "contact", id),
-    measures: async (asked = {}) => listRecords<RecordMeasure>(await fresh(), "measure", asked, "body"),
+    measures: async (asked = {}) => listRecords<RecordMeasure>(await fresh(), "measure", asked),
     measure: async (id) => findRecord<RecordMeasure>(await fresh(), "measure", id),
-    contactSummaries: async (asked = {}) => listRecords<ContactSummary>(await fresh(), "contact", asked, "summary"),
-    measureSummaries: async (asked = {}) => listRecords<MeasureSummary>(await fresh(), "measure", asked, "summary"),
+    contactSummaries: async (asked = {}) => listSummaries<ContactSummary>(await fresh(), "contact", asked),
+    measureSummaries: async (asked = {}) => listSummaries<MeasureSummary>(await fresh(), "measure", asked),
+    tallies: async (q) => talliesOf(await fresh(), q),
     suggestions: async (words, parties = []) => namesLike(await fresh(), words, parties),
     counts,
     outdatedReports: (engine) => outdated(database.query, engine),

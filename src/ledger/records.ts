@@ -1,37 +1,57 @@
 /** The record in the database: listed and looked up. */
 import type { Reading } from "../engine/types.ts";
 import { addressNow, type LoggedJudgement, type RecordContact, reportsAt, spotOf } from "../record/index.ts";
-import type { Query } from "./database.ts";
+import type { Query, Row } from "./database.ts";
 import { listJudgements } from "./judgements.ts";
 import { entryOf } from "./names.ts";
 import type { RecordType } from "./record-rows.ts";
 import { conditionsFrom, isOf, nextAfter, pageIn, pageOf, type Rows, searchable, wordsLike } from "./search.ts";
-import type { ContactQuery, Counts, Doubtful, JudgementQuery, MeasureQuery, Page, PageOf } from "./types.ts";
+import type { ContactQuery, Counts, Doubtful, JudgementQuery, Listed, MeasureQuery, Page, PageOf } from "./types.ts";
 
-/** Records of one type, newest first: whole, or as lists show them. */
+/** Records of one type, newest first. */
 export async function listRecords<T>(
   query: Query,
   type: RecordType,
   asked: ContactQuery | MeasureQuery,
-  what: "body" | "summary",
 ): Promise<Page<T>> {
+  const page = await pageOfRecords(query, type, asked, "body");
+  return { ...page, items: page.items.map(({ told }) => JSON.parse(String(told)) as T) };
+}
+
+/** Records of one type as lists show them, newest first. */
+export async function listSummaries<T>(
+  query: Query,
+  type: RecordType,
+  asked: ContactQuery | MeasureQuery,
+): Promise<Page<Listed<T>>> {
+  const page = await pageOfRecords(query, type, asked, "summary");
+  const items = page.items.map(({ told, latest }) => ({
+    ...(JSON.parse(String(told)) as T),
+    receivedAt: String(latest),
+  }));
+  return { ...page, items };
+}
+
+async function pageOfRecords(
+  query: Query,
+  type: RecordType,
+  asked: ContactQuery | MeasureQuery,
+  what: "body" | "summary",
+): Promise<Page<Row>> {
   const rows = rowsOf(type, asked);
   const page = pageIn(rows, "starts", asked);
-  const [found, total] = await Promise.all([
+  const [items, total] = await Promise.all([
     // Which records they are, the index alone tells; only theirs are read.
     query(
-      `select id, page.starts, ${what} as told from (${page.sql}) as page
+      `select id, page.starts, record.latest, ${what} as told from (${page.sql}) as page
        join record using (id) order by page.starts desc nulls last, id`,
       page.params,
     ),
     totalOf(query, rows, asked),
   ]);
-  const last = found.at(-1);
-  return {
-    items: found.map(({ told }) => JSON.parse(String(told)) as T),
-    total,
-    ...(last && found.length === pageOf(asked)[0] ? { next: nextAfter(last.starts, last.id) } : {}),
-  };
+  const last = items.at(-1);
+  const isFull = items.length === pageOf(asked)[0];
+  return { items, total, ...(last && isFull ? { next: nextAfter(last.starts, last.id) } : {}) };
 }
 
 /** Records that hold words are counted up to here: words that nearly all hold are not worth going through all. */
@@ -49,7 +69,7 @@ async function totalOf(query: Query, { from, where, params }: Rows, { q }: Conta
 }
 
 /** The rows that fit, of `party` where they tell all: words and names stand in the records themselves. */
-function rowsOf(type: RecordType, asked: ContactQuery | MeasureQuery): Rows {
+export function rowsOf(type: RecordType, asked: ContactQuery | MeasureQuery): Rows {
   const { between = [] } = asked;
   const isParty = between.length > 0 && !asked.q && !asked.outlet?.length;
   const { params, when, where } = conditionsFrom(["type = $1", ...(isParty ? [] : ["standing <> 'rejected'"])], [type]);

@@ -77,6 +77,12 @@ export interface StoredReport {
   readonly copies: readonly ReportEntry[];
 }
 
+/** A record in a list. */
+export type Listed<T> = T & {
+  /** When the newest of its reports came in, ISO 8601 in UTC. */
+  readonly receivedAt: string;
+};
+
 export interface PageOf {
   readonly limit?: number;
   readonly offset?: number;
@@ -152,6 +158,25 @@ export interface PostTold {
   readonly register?: string;
 }
 
+export interface Tally {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How often what a list can be narrowed by occurs, the most frequent first. */
+export interface Tallies {
+  /** How many records were gone through: all that fit, or the newest of them. */
+  readonly looked: number;
+  /** The most frequent parties and outlets. */
+  readonly state: readonly Tally[];
+  readonly outlet: readonly Tally[];
+  readonly status: readonly Tally[];
+  readonly kind: readonly Tally[];
+  readonly level: readonly Tally[];
+  /** Records with two or more origins. */
+  readonly several: number;
+}
+
 export type NameKind = "person" | "place" | "topic" | "outlet" | "state";
 
 /** Something that records name, and how many do; parties by their codes. */
@@ -178,8 +203,10 @@ export interface Ledger {
   contact(id: string): Promise<RecordContact | null>;
   measures(query?: MeasureQuery): Promise<Page<RecordMeasure>>;
   /** Contacts and measures as lists show them: without the evidence of single fields, and in a tenth of the time. */
-  contactSummaries(query?: ContactQuery): Promise<Page<ContactSummary>>;
-  measureSummaries(query?: MeasureQuery): Promise<Page<MeasureSummary>>;
+  contactSummaries(query?: ContactQuery): Promise<Page<Listed<ContactSummary>>>;
+  measureSummaries(query?: MeasureQuery): Promise<Page<Listed<MeasureSummary>>>;
+  /** What the records that hold these words can be narrowed by; all records without words. */
+  tallies(q?: string): Promise<Tallies>;
   /** People, places, topics and outlets of the record whose names hold these words, the last perhaps only begun, and these
    *  parties; the most often told first. */
   suggestions(words: string, parties?: readonly PartyCode[]): Promise<readonly Named[]>;

@@ -73,6 +73,7 @@ export function createApi({ shelf, read, decode, open, version, engine, maxBytes
   api.get("/measures/:id", async (c) =>
     c.json(found(await shelf.measure(c.req.param("id")), "measure", c.req.param("id"))),
   );
+  api.get("/tallies", async (c) => c.json(await shelf.tallies(filterFrom(c).words)));
   api.get("/suggestions", async (c) => {
     const { words, parties } = suggestedFrom(c);
     return c.json(await shelf.suggestions(words, parties));

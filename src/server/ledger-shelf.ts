@@ -28,6 +28,7 @@ export function createLedgerShelf(ledger: Ledger): Shelf {
       return { ...contactDetail(contact), reports, checks };
     },
     measures: (filter) => ledger.measureSummaries(recordQuery(filter)),
+    tallies: (words) => ledger.tallies(words),
     suggestions: (words, parties) => ledger.suggestions(words, parties),
     async measure(id) {
       const measure = await ledger.measure(id);

@@ -17,6 +17,7 @@ import type {
   Counts,
   Doubtful,
   JudgementRequest,
+  Listed,
   LoggedJudgement,
   MeasureDetail,
   MeasureSummary,
@@ -28,6 +29,7 @@ import type {
   Relation,
   ReportDetail,
   ReportSummary,
+  Tallies,
 } from "./types.ts";
 
 /** Which records a list shows; what is left out does not limit. */
@@ -61,10 +63,12 @@ export interface Filter {
 export type Read = (report: Report) => Promise<Reading>;
 
 export interface Shelf {
-  contacts(filter: Filter): Promise<Page<ContactSummary>>;
+  contacts(filter: Filter): Promise<Page<Listed<ContactSummary>>>;
   contact(id: string): Promise<ContactDetail | null>;
-  measures(filter: Filter): Promise<Page<MeasureSummary>>;
+  measures(filter: Filter): Promise<Page<Listed<MeasureSummary>>>;
   measure(id: string): Promise<MeasureDetail | null>;
+  /** What the records that hold these words can be narrowed by. */
+  tallies(words?: string): Promise<Tallies>;
   /** What the record names that these words begin, and these parties. */
   suggestions(words: string, parties: readonly PartyCode[]): Promise<readonly Named[]>;
   reports(filter: Pick<Filter, "words" | "received" | "limit" | "offset" | "after">): Promise<Page<ReportSummary>>;

@@ -21,7 +21,7 @@ import type {
   StatusEntry,
 } from "../record/index.ts";
 
-export type { Doubtful, JudgementRequest, Named } from "../ledger/index.ts";
+export type { Doubtful, JudgementRequest, Listed, Named, Tallies, Tally } from "../ledger/index.ts";
 export type {
   Account,
   Answer,

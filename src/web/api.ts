@@ -9,16 +9,18 @@ import type {
   Doubtful,
   Health,
   JudgementRequest,
+  Listed,
   LoggedJudgement,
   MeasureDetail,
   MeasureSummary,
+  Named,
   OriginDetail,
   Page,
   Post,
   ReadAnswer,
   Relation,
   ReportDetail,
-  ReportSummary,
+  Tallies,
 } from "../server/types.ts";
 
 /** A failed request, with what a person can do about it. */
@@ -74,6 +76,11 @@ export interface ListFilter {
   readonly country?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly outlet?: string;
+  /** At least so many independent origins. */
+  readonly origins?: string;
+  /** Only what reports tell of that came in after this moment. */
+  readonly received?: string;
   readonly limit?: number;
 }
 
@@ -88,19 +95,46 @@ const get =
     ask<T>(path, { signal });
 
 export const contactsQuery = (filter: ListFilter) =>
-  queryOptions({ queryKey: ["contacts", filter], queryFn: get<Page<ContactSummary>>(`/contacts${asQuery(filter)}`) });
+  queryOptions({
+    queryKey: ["contacts", filter],
+    queryFn: get<Page<Listed<ContactSummary>>>(`/contacts${asQuery(filter)}`),
+  });
 export const contactQuery = (id: string) =>
   queryOptions({ queryKey: ["contact", id], queryFn: get<ContactDetail>(`/contacts/${encodeURIComponent(id)}`) });
 export const measuresQuery = (filter: ListFilter) =>
-  queryOptions({ queryKey: ["measures", filter], queryFn: get<Page<MeasureSummary>>(`/measures${asQuery(filter)}`) });
+  queryOptions({
+    queryKey: ["measures", filter],
+    queryFn: get<Page<Listed<MeasureSummary>>>(`/measures${asQuery(filter)}`),
+  });
 export const measureQuery = (id: string) =>
   queryOptions({ queryKey: ["measure", id], queryFn: get<MeasureDetail>(`/measures/${encodeURIComponent(id)}`) });
-/** Reports that came in after a moment, at most 500 of them. */
+/** How many reports came in after a moment, and how many contacts and measures they tell of. */
 export const receivedQuery = (received: string | undefined) =>
   queryOptions({
-    queryKey: ["reports", "received", received],
-    queryFn: get<Page<ReportSummary>>(`/reports${asQuery({ received, limit: 500 })}`),
+    queryKey: ["received", received],
+    queryFn: async ({ signal }) => {
+      const asked = ["reports", "contacts", "measures"].map((what) =>
+        ask<Page<unknown>>(`/${what}${asQuery({ received, limit: 1 })}`, { signal }),
+      );
+      const [reports = 0, contacts = 0, measures = 0] = (await Promise.all(asked)).map(({ total }) => total);
+      return { reports, records: contacts + measures };
+    },
     enabled: received !== undefined,
+  });
+/** What the record names that begins with what is typed, and these parties. */
+export const suggestionsQuery = (q: string, parties: readonly string[]) =>
+  queryOptions({
+    queryKey: ["suggestions", q, parties],
+    queryFn: get<readonly Named[]>(`/suggestions${asQuery({ q, parties: parties.join(",") })}`),
+    enabled: q.length > 1,
+    placeholderData: (before) => before,
+  });
+/** What the records that hold these words can be narrowed by. */
+export const talliesQuery = (q: string | undefined) =>
+  queryOptions({
+    queryKey: ["tallies", q],
+    queryFn: get<Tallies>(`/tallies${asQuery({ q })}`),
+    placeholderData: (before) => before,
   });
 export const reportQuery = (id: string) =>
   queryOptions({
@@ -142,15 +176,10 @@ const PAGE = 250;
 export const pagesOf = <T>(what: "contacts" | "measures" | "reports", filter: ListFilter = {}) =>
   infiniteQueryOptions({
     queryKey: [what, "pages", filter],
-    queryFn: ({ pageParam, signal }): Promise<Page<T>> =>
-      ask(`/${what}${asQuery({ ...filter, limit: pageParam === 0 ? FIRST_PAGE : PAGE, offset: pageParam })}`, {
-        signal,
-      }),
-    initialPageParam: 0,
-    getNextPageParam: ({ total }, pages) => {
-      const had = FIRST_PAGE + (pages.length - 1) * PAGE;
-      return had < total ? had : undefined;
-    },
+    queryFn: ({ pageParam: after, signal }): Promise<Page<T>> =>
+      ask(`/${what}${asQuery({ ...filter, limit: after ? PAGE : FIRST_PAGE, after })}`, { signal }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
   });
 
 /** Logs a decision. */

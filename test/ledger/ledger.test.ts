@@ -119,7 +119,7 @@ describe.each(NAMES)("the ledger, %s", (name) => {
     const { id, status, level, place, date, evidence, backing, disputes } = whole!;
     expect(listed).toEqual({
       ...{ id, status, level, place, date, evidence, backing, kind: "meeting", parties: ["RUS", "USA"] },
-      ...{ participants: [], topics: [], disputes: disputes.length },
+      ...{ participants: [], topics: [], disputes: disputes.length, receivedAt: expect.any(String) },
     });
     expect((await ledger.measureSummaries({ outlet: ["A"] })).items).toMatchObject([{ count: 35, by: ["USA"] }]);
   });
@@ -226,6 +226,18 @@ describe.each(NAMES)("a ledger of many contacts, %s", (name) => {
     expect(await suggested("mar", ["MAR", "TUN", "USA"])).toEqual(["state MAR 7", "state TUN 1"]);
     expect(await suggested("", [])).toEqual([]);
     expect(await suggested("'; drop table name; --")).toEqual([]);
+  });
+
+  it("says what its records, or those that hold some words, can be narrowed by", async () => {
+    const all = await ledger.tallies();
+    expect(all).toMatchObject({ looked: 7, several: 0, level: [{ value: "minister", count: 7 }] });
+    expect(all.state[0]).toEqual({ value: "MAR", count: 7 });
+    expect(all.outlet).toEqual([
+      { value: "Gazette", count: 5 },
+      { value: "Zürcher Bote", count: 2 },
+    ]);
+    expect(await ledger.tallies("istanbul")).toMatchObject({ looked: 3, outlet: [{ value: "Gazette", count: 3 }] });
+    expect(await ledger.tallies("nothing of it")).toMatchObject({ looked: 0, state: [], status: [], several: 0 });
   });
 
   it("no longer suggests or counts what was in a report that was taken out", async () => {

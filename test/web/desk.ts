@@ -8,7 +8,7 @@ import { expect } from "vitest";
 import type { Report } from "../../src/engine/types.ts";
 import { loadReader } from "../../src/intake/engine.ts";
 import { receive } from "../../src/intake/receive.ts";
-import { openLedger } from "../../src/ledger/index.ts";
+import { type Ledger, openLedger } from "../../src/ledger/index.ts";
 import { createApp } from "../../src/server/app.ts";
 import { createLedgerShelf } from "../../src/server/ledger-shelf.ts";
 import { serve } from "../../src/server/serve.ts";
@@ -72,13 +72,26 @@ async function violationsOn(page: Page): Promise<string[]> {
 
 /** Starts all of it on these reports. */
 export async function openDesk(reports: readonly Report[] = samples()): Promise<DeskUnderTest> {
-  mkdirSync(SHOTS, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "readout-web-"));
-  const [browser, ledger, reader] = [await openChromium(), await openLedger({ data: folder }), loadReader()];
+  const [ledger, reader] = [await openLedger({ data: folder }), await loadReader()];
   for (const report of reports) {
     const { id } = await ledger.addReport({ ...report, bytes: Buffer.from(report.text) });
     await ledger.saveReading(id, reader.read(report));
   }
+  const desk = await deskOn(ledger);
+  return {
+    ...desk,
+    async close() {
+      await desk.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts all of it on a ledger, which is closed with it. */
+export async function deskOn(ledger: Ledger): Promise<DeskUnderTest> {
+  mkdirSync(SHOTS, { recursive: true });
+  const [browser, reader] = [await openChromium(), await loadReader()];
   const app = createApp({
     shelf: createLedgerShelf(ledger),
     read: async (report) => reader.read(report),
@@ -136,7 +149,6 @@ export async function openDesk(reports: readonly Report[] = samples()): Promise<
       await serving.close();
       await browser.close();
       await ledger.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -2,7 +2,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { contactLine } from "../../record/lines.ts";
-import type { ContactSummary } from "../../server/types.ts";
+import type { ContactSummary, Listed } from "../../server/types.ts";
 import { type ListFilter, pagesOf } from "../api.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Posts } from "../parts/Posts.tsx";
@@ -63,7 +63,7 @@ function Counterparts({ contacts, of }: { readonly contacts: readonly ContactSum
 interface BodyProps {
   readonly subject: Subject;
   readonly name: string;
-  readonly contacts: readonly ContactSummary[];
+  readonly contacts: readonly Listed<ContactSummary>[];
 }
 
 function Body({ subject, name, contacts }: BodyProps) {
@@ -132,7 +132,7 @@ export function AboutPage() {
   const { subject: asked, name } = useParams({ from: "/about/$subject/$name" });
   const subject = subjects.find((one) => one === asked) ?? "topic";
   const { items, total, error, isPending, refetch } = useAll(
-    pagesOf<ContactSummary>("contacts", filterFor(subject, name)),
+    pagesOf<Listed<ContactSummary>>("contacts", filterFor(subject, name)),
     MOST,
   );
   const contacts = useMemo(() => items.filter((contact) => isAbout(contact, subject, name)), [items, subject, name]);

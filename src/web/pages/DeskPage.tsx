@@ -2,8 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { reportQuery } from "../api.ts";
-import { Beyond } from "../parts/Beyond.tsx";
-import { FilterDetails } from "../parts/FilterBar.tsx";
+import { FilterDetails, howMany } from "../parts/FilterBar.tsx";
 import { Filters } from "../parts/Filters.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Keys, listKeys } from "../parts/Keys.tsx";
@@ -27,7 +26,7 @@ import { partyName } from "../text/states.ts";
 const NothingFits = ({ desk }: { readonly desk: Desk }) => (
   <Nothing title="No record of this">
     <p>
-      Nothing among {count(desk.entries.length, "record")} fits what is chosen.{" "}
+      Nothing among {count(desk.total, "record")} fits what is chosen.{" "}
       <button type="button" className="link" onClick={desk.clear}>
         Show all
       </button>
@@ -37,7 +36,7 @@ const NothingFits = ({ desk }: { readonly desk: Desk }) => (
 
 function Lines({ desk }: { readonly desk: Desk }) {
   useFirstWords(desk.shown);
-  const { shown, end } = useGrowing(desk.shown);
+  const { shown, end } = useGrowing(desk.shown, desk.more);
   return (
     <>
       {byMonth(shown).map(([month, lines]) => (
@@ -60,13 +59,13 @@ const Shown = ({ desk }: { readonly desk: Desk }) =>
 
 /** What came in since the last visit, and a way to see only that. */
 function SinceLastVisit({ desk }: { readonly desk: Desk }) {
-  const { last, reports, isNew } = desk.since;
+  const { last, reports, records } = desk.since;
   if (!last || reports === 0) return null;
   const only = desk.search.fresh === "yes";
   return (
     <p className="since">
       Since your last visit on {dayInWords(last.slice(0, 10))}: {count(reports, "report")} came in, for{" "}
-      {count(desk.entries.filter(isNew).length, "record")}.{" "}
+      {count(records, "record")}.{" "}
       <button
         type="button"
         className="link"
@@ -91,12 +90,11 @@ const EmptyDesk = () => (
 
 function Find({ desk }: { readonly desk: Desk }) {
   useDeskKeys();
-  const all = count(desk.total, "record");
   return (
     <search className="find">
-      <SearchField entries={desk.entries} typed={desk.typed} onType={desk.type} />
+      <SearchField typed={desk.typed} onType={desk.type} onChange={desk.change} />
       <p className="find-count" role="status">
-        {desk.shown.length === desk.total ? all : `${desk.shown.length.toLocaleString("en")} of ${all}`}
+        {howMany(desk)}
       </p>
       <Link to="/table" search={desk.search} className="link view">
         As a table
@@ -122,12 +120,11 @@ function RelationLink({ desk }: { readonly desk: Desk }) {
 function Record({ desk }: { readonly desk: Desk }) {
   if (desk.error) return <Trouble error={desk.error} again={desk.again} />;
   if (desk.waiting) return <Waiting lines={6} />;
-  if (desk.entries.length === 0) return <EmptyDesk />;
+  if (desk.total === 0) return <EmptyDesk />;
   return (
     <>
       <Find desk={desk} />
       <SinceLastVisit desk={desk} />
-      <Beyond desk={desk} />
       <RelationLink desk={desk} />
       <Shown desk={desk} />
     </>
@@ -135,16 +132,16 @@ function Record({ desk }: { readonly desk: Desk }) {
 }
 
 const Left = ({ desk }: { readonly desk: Desk }) =>
-  desk.entries.length ? (
+  desk.total > 0 ? (
     <>
-      <Filters entries={desk.found} search={desk.search} onChange={desk.change} />
+      <Filters desk={desk} />
       <Keys keys={listKeys} />
     </>
   ) : null;
 
 /** The desk. */
 export function DeskPage() {
-  const desk = useDesk(useSearch({ from: "/" }));
+  const desk = useDesk(useSearch({ from: "/" }), true);
   const reading = useReading();
   const pointing = usePointing();
   const { answer, added } = reading;

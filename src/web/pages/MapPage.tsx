@@ -158,7 +158,7 @@ function Body({ desk, search, contacts, places }: MapProps) {
 function Shown({ desk, search, contacts, places }: MapProps) {
   if (desk.error) return <Trouble error={desk.error} again={desk.again} />;
   if (desk.waiting) return <Waiting lines={4} />;
-  if (desk.entries.length > 0) return <Body desk={desk} search={search} contacts={contacts} places={places} />;
+  if (desk.total > 0) return <Body desk={desk} search={search} contacts={contacts} places={places} />;
   return (
     <Nothing title="No contact in the record yet">
       <p>

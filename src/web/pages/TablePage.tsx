@@ -66,7 +66,7 @@ function Body({ desk }: { readonly desk: Desk }) {
 function Shown({ desk }: { readonly desk: Desk }) {
   if (desk.error) return <Trouble error={desk.error} again={desk.again} />;
   if (desk.waiting) return <Waiting lines={8} />;
-  if (desk.entries.length > 0) return <Body desk={desk} />;
+  if (desk.total > 0) return <Body desk={desk} />;
   return (
     <Nothing title="The record is empty">
       <p>

@@ -8,8 +8,8 @@ export function Beyond({ desk }: { readonly desk: Desk }) {
   const listed = desk.entries.length;
   return (
     <p className="since" role="status">
-      {count(listed + desk.beyond, "record")} fit; the newest contacts and measures are listed here,{" "}
-      {listed.toLocaleString("en")} of them. Words, states, status, level, kind and time narrow all.
+      {count(listed + desk.beyond, "record")} {desk.isAtLeast ? "or more " : ""}fit; the newest contacts and measures
+      are here, {listed.toLocaleString("en")} of them. Words and filters narrow all.
     </p>
   );
 }

@@ -7,11 +7,12 @@ import { Filters } from "./Filters.tsx";
 import { SearchField } from "./SearchField.tsx";
 import type { Desk } from "./useDesk.ts";
 
-function howMany({ entries, shown, total, beyond }: Desk): string {
+/** How many lines fit, of how many. */
+export function howMany({ entries, total, fitting, isAtLeast, isLarge }: Desk): string {
   const whole = count(total, "record");
-  if (shown.length === total) return whole;
-  const looked = entries.length < total && beyond === 0 ? `, ${entries.length.toLocaleString("en")} looked at` : "";
-  return `${shown.length.toLocaleString("en")} of ${whole}${looked}`;
+  if (fitting === total) return whole;
+  const looked = !isLarge && entries.length < total ? `, ${entries.length.toLocaleString("en")} looked at` : "";
+  return `${fitting.toLocaleString("en")}${isAtLeast ? " or more" : ""} of ${whole}${looked}`;
 }
 
 /** The filters behind a word that says how many are chosen. */
@@ -23,7 +24,7 @@ export function FilterDetails({ desk, className = "" }: { readonly desk: Desk; r
   return (
     <details className={`filter-details ${className}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Filters{chosen > 0 ? ` · ${chosen} chosen` : ""}</summary>
-      {isOpen ? <Filters entries={desk.found} search={desk.search} onChange={desk.change} /> : null}
+      {isOpen ? <Filters desk={desk} /> : null}
     </details>
   );
 }
@@ -33,7 +34,7 @@ export function FilterBar({ desk, children }: { readonly desk: Desk; readonly ch
   return (
     <div className="filter-bar">
       <search className="find-field">
-        <SearchField entries={desk.entries} typed={desk.typed} onType={desk.type} />
+        <SearchField typed={desk.typed} onType={desk.type} onChange={desk.change} />
       </search>
       <p className="find-count" role="status">
         {howMany(desk)}

@@ -1,46 +1,35 @@
 /** The desk's filters: what is chosen stands in the page's address, so that a view can be shared. */
-import type { DeskSearch } from "../router.tsx";
-import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "../text/labels.ts";
-import { type Entry, tally, values } from "../text/listing.ts";
+import type { Tally } from "../../server/types.ts";
+import { count, kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "../text/labels.ts";
+import { listed, values } from "../text/listing.ts";
 import { partyName } from "../text/states.ts";
-import type { SearchChange } from "./useDesk.ts";
-
-interface FiltersProps {
-  readonly entries: readonly Entry[];
-  readonly search: DeskSearch;
-  readonly onChange: (change: SearchChange) => void;
-}
-
-const toggle = (list: string | undefined, value: string): string | undefined => {
-  const now = values(list);
-  const next = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
-  return next.length ? next.join(",") : undefined;
-};
-
-interface Choice {
-  readonly value: string;
-  readonly name: string;
-  readonly count: number;
-}
+import type { Desk } from "./useDesk.ts";
+import { useTallies } from "./useTallies.ts";
 
 interface GroupProps {
   readonly title: string;
-  readonly choices: readonly Choice[];
-  readonly picked: readonly string[];
-  readonly onToggle: (value: string) => void;
+  readonly choices: readonly Tally[];
+  readonly name: (value: string) => string;
+  /** What the address says. */
+  readonly picked: string | undefined;
+  readonly onPick: (picked: string | undefined) => void;
 }
 
-function Group({ title, choices, picked, onToggle }: GroupProps) {
-  const gone = picked.filter((value) => !choices.some((c) => c.value === value));
-  if (choices.length === 0 && gone.length === 0) return null;
+function Group({ title, choices, name, picked, onPick }: GroupProps) {
+  const now = values(picked);
+  // What was chosen stays to be taken back, though it may be rare or gone.
+  const rare = now.filter((value) => !choices.some((c) => c.value === value));
+  if (choices.length === 0 && rare.length === 0) return null;
+  const toggle = (value: string) =>
+    onPick(listed(now.includes(value) ? now.filter((v) => v !== value) : [...now, value]));
   return (
     <fieldset className="filter">
       <legend>{title}</legend>
-      {[...choices, ...gone.map((value) => ({ value, name: value, count: 0 }))].map(({ value, name, count }) => (
+      {[...choices, ...rare.map((value) => ({ value, count: undefined }))].map(({ value, count }) => (
         <label key={value}>
-          <input type="checkbox" checked={picked.includes(value)} onChange={() => onToggle(value)} />
-          <span>{name}</span>
-          <span className="filter-count">{count.toLocaleString("en")}</span>
+          <input type="checkbox" checked={now.includes(value)} onChange={() => toggle(value)} />
+          <span>{name(value)}</span>
+          <span className="filter-count">{count?.toLocaleString("en")}</span>
         </label>
       ))}
     </fieldset>
@@ -52,6 +41,10 @@ const statusName = (status: string): string =>
 
 const kindName = (kind: string): string =>
   (kindNames as Record<string, string>)[kind] ?? (measureKindNames as Record<string, string>)[kind] ?? kind;
+
+/** An address may ask for more than the two that the box stands for. */
+const originsName = (origins: string | undefined): string =>
+  Number(origins ?? 0) > 2 ? `${Number(origins)} or more` : "Two or more";
 
 interface DayFieldProps {
   readonly label: string;
@@ -66,41 +59,39 @@ const DayField = ({ label, value, onChange }: DayFieldProps) => (
   </label>
 );
 
-/** What can be chosen, with how often it occurs among the lines that the other filters leave. */
-export function Filters({ entries, search, onChange }: FiltersProps) {
-  const parties = tally(entries.flatMap((e) => e.parties)).slice(0, 12);
-  const statuses = tally(entries.map((e) => e.item.status));
-  const levels = tally(entries.flatMap((e) => (e.of === "contact" && e.item.level ? [e.item.level] : [])));
+const levelName = (level: string): string => (levelNames as Record<string, string>)[level] ?? level;
+
+const none: readonly Tally[] = [];
+
+/** What can be chosen, with how often it occurs among the lines that hold the typed words. */
+export function Filters({ desk }: { readonly desk: Desk }) {
+  const { search, change: onChange } = desk;
+  const tallies = useTallies(desk);
+  const { looked = 0, state = none, outlet = none, status = none, kind = none, level = none } = tallies ?? {};
   return (
     <form className="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <Group
         title="States and bodies"
-        choices={parties.map(({ value, count }) => ({ value, count, name: partyName(value) }))}
-        picked={values(search.between)}
-        onToggle={(value) => onChange({ between: toggle(search.between, value) })}
+        choices={state}
+        name={partyName}
+        picked={search.between}
+        onPick={(between) => onChange({ between })}
       />
       <Group
         title="Status"
-        choices={statuses.map(({ value, count }) => ({ value, count, name: statusName(value) }))}
-        picked={values(search.status)}
-        onToggle={(value) => onChange({ status: toggle(search.status, value) })}
+        choices={status}
+        name={statusName}
+        picked={search.status}
+        onPick={(status) => onChange({ status })}
       />
       <Group
         title="Level"
-        choices={levels.map(({ value, count }) => ({ value, count, name: levelNames[value] }))}
-        picked={values(search.level)}
-        onToggle={(value) => onChange({ level: toggle(search.level, value) })}
+        choices={level}
+        name={levelName}
+        picked={search.level}
+        onPick={(level) => onChange({ level })}
       />
-      <Group
-        title="Kind"
-        choices={tally(entries.map((e) => e.item.kind as string)).map(({ value, count }) => ({
-          value,
-          count,
-          name: kindName(value),
-        }))}
-        picked={values(search.kind)}
-        onToggle={(value) => onChange({ kind: toggle(search.kind, value) })}
-      />
+      <Group title="Kind" choices={kind} name={kindName} picked={search.kind} onPick={(kind) => onChange({ kind })} />
       <fieldset className="filter">
         <legend>Time</legend>
         <DayField label="From" value={search.since} onChange={(since) => onChange({ since })} />
@@ -114,20 +105,20 @@ export function Filters({ entries, search, onChange }: FiltersProps) {
             checked={Number(search.origins ?? 0) > 1}
             onChange={(event) => onChange({ origins: event.target.checked ? "2" : undefined })}
           />
-          <span>Two or more</span>
-          <span className="filter-count">
-            {entries.filter((e) => e.backing.origins > 1).length.toLocaleString("en")}
-          </span>
+          <span>{originsName(search.origins)}</span>
+          <span className="filter-count">{tallies?.several.toLocaleString("en")}</span>
         </label>
       </fieldset>
       <Group
         title="Outlet"
-        choices={tally(entries.flatMap((e) => e.backing.outlets))
-          .slice(0, 10)
-          .map(({ value, count }) => ({ value, count, name: value }))}
-        picked={values(search.outlet)}
-        onToggle={(value) => onChange({ outlet: toggle(search.outlet, value) })}
+        choices={outlet}
+        name={(outlet) => outlet}
+        picked={search.outlet}
+        onPick={(outlet) => onChange({ outlet })}
       />
+      {desk.isLarge && looked > 0 ? (
+        <p className="quietly">Numbers are those of the newest {count(looked, "record")}.</p>
+      ) : null}
     </form>
   );
 }

@@ -1,38 +1,46 @@
-/** The desk's search: filters as one types, and suggests people, states, places and topics to go to. */
+/** The desk's search: filters as one types, and suggests people, states, places, topics and outlets to go to. */
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useMemo, useState } from "react";
-import type { Entry } from "../text/listing.ts";
-import { type Suggestion, suggestionsFor } from "../text/suggestions.ts";
+import { type KeyboardEvent, useState } from "react";
+import { listed } from "../text/listing.ts";
+import type { Suggestion } from "../text/suggestions.ts";
+import type { SearchChange } from "./useDesk.ts";
+import { useSuggestions } from "./useSuggestions.ts";
 
 const kinds: Readonly<Record<Suggestion["kind"], string>> = {
   person: "Person",
   state: "State or body",
   place: "Place",
   topic: "Topic",
+  outlet: "Outlet",
   relation: "Relation",
 };
 
 interface SearchFieldProps {
-  readonly entries: readonly Entry[];
   readonly typed: string;
   readonly onType: (words: string) => void;
+  readonly onChange: (change: SearchChange) => void;
 }
 
-function useGo(): (suggestion: Suggestion) => void {
+/** An outlet has no page: what its reports tell of is listed where one is. */
+function useGo({ onType, onChange }: SearchFieldProps): (suggestion: Suggestion) => void {
   const navigate = useNavigate();
   return ({ kind, name }) => {
     const [a = "", b = ""] = name.split(" ");
-    if (kind === "relation") void navigate({ to: "/relation/$a/$b", params: { a, b } });
+    if (kind === "outlet") {
+      onType("");
+      onChange({ outlet: listed([name]) });
+    } else if (kind === "relation") void navigate({ to: "/relation/$a/$b", params: { a, b } });
     else void navigate({ to: "/about/$subject/$name", params: { subject: kind, name } });
   };
 }
 
 /** A combobox; without a choice the words only filter. */
-export function SearchField({ entries, typed, onType }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { typed, onType } = props;
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const go = useGo();
-  const suggestions = useMemo(() => suggestionsFor(entries, typed), [entries, typed]);
+  const go = useGo(props);
+  const suggestions = useSuggestions(typed);
   const shown = open && suggestions.length > 0;
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -84,7 +92,7 @@ export function SearchField({ entries, typed, onType }: SearchFieldProps) {
           >
             <span>{suggestion.label}</span>
             <span className="quietly">
-              {kinds[suggestion.kind]} · {suggestion.count}
+              {kinds[suggestion.kind]} · {suggestion.count.toLocaleString("en")}
             </span>
           </div>
         ))}

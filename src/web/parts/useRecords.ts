@@ -1,19 +1,25 @@
 /** Contacts and measures of the record: the newest at once, the rest page by page while one already reads. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
-import type { ContactSummary, MeasureSummary } from "../../server/types.ts";
+import type { ContactSummary, Listed, MeasureSummary } from "../../server/types.ts";
 import { type ListFilter, pagesOf } from "../api.ts";
 import { contactEntry, type Entry, measureEntry, newestFirst } from "../text/listing.ts";
 
-/** So many of each are looked through here; of a larger record only those that the server finds, the newest of them. */
+/** So many of each are listed at most where all are wanted at once: of a larger record the newest that the server finds. */
 const MOST = 10_000;
 
+/** Of words that more contacts or measures hold, the server says no more than this. */
+const MOST_COUNTED = 10_000;
+
 export interface Records {
+  /** Those that have come so far, in one order without gaps. */
   readonly entries: readonly Entry[];
   /** How many the record has. */
   readonly total: number;
   /** How many fit what the server was asked for; all, unless the record is large. */
   readonly fitting: number;
+  /** Whether more may fit: of words that many records hold, the server does not count all. */
+  readonly isAtLeast: boolean;
   /** Whether the record is too large to be looked through here: then the server does it. */
   readonly isLarge: boolean;
   readonly error: Error | null;
@@ -24,6 +30,8 @@ export interface Records {
 interface All<T> {
   readonly items: readonly T[];
   readonly total: number;
+  /** Whether there are others, older ones. */
+  readonly more: boolean;
   readonly error: Error | null;
   readonly isPending: boolean;
   refetch(): unknown;
@@ -40,7 +48,7 @@ export function useAll<T>(options: ReturnType<typeof pagesOf<T>>, most = MOST): 
   useEffect(() => {
     if (hasNextPage && !isFetching && items.length < most) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage, items.length, most]);
-  return { items, total: data?.pages[0]?.total ?? 0, error, isPending, refetch };
+  return { items, total: data?.pages[0]?.total ?? 0, more: hasNextPage, error, isPending, refetch };
 }
 
 /** Lines are composed once for each record, however often the list grows. */
@@ -62,28 +70,41 @@ interface Fitting<T> extends All<T> {
   readonly whole: number;
 }
 
-/** All of a list; of a large one what fits `asked`. */
-function useFitting<T>(what: "contacts" | "measures", asked: ListFilter): Fitting<T> {
-  const whole = useAll(pagesOf<T>(what), 1);
-  const filter = whole.total > MOST ? asked : {};
-  return { ...useAll(pagesOf<T>(what, filter)), whole: whole.total };
+interface Bounds {
+  /** A record of so many contacts or measures is looked through here. */
+  readonly looked: number;
+  /** Of a larger one so many of each are asked for. */
+  readonly wanted: number;
 }
 
+/** All of a list; of a large one what fits `asked`. */
+function useFitting<T>(what: "contacts" | "measures", asked: ListFilter, { looked, wanted }: Bounds): Fitting<T> {
+  const whole = useAll(pagesOf<T>(what), 1);
+  const isLarge = whole.total > looked;
+  return { ...useAll(pagesOf<T>(what, isLarge ? asked : {}), isLarge ? wanted : looked), whole: whole.total };
+}
+
+/** The day to which a list has come: what is older than this, of other lists too, is not shown yet. */
+const cameTo = ({ more }: All<unknown>, entries: readonly Entry[]): string => (more ? (entries.at(-1)?.day ?? "") : "");
+
 /** The records, newest first; `asked` limits them only where the record is too large to be looked through here. */
-export function useRecords(asked: ListFilter): Records {
-  const contacts = useFitting<ContactSummary>("contacts", asked);
-  const measures = useFitting<MeasureSummary>("measures", asked);
+export function useRecords(asked: ListFilter, bounds: Bounds = { looked: MOST, wanted: MOST }): Records {
+  const contacts = useFitting<Listed<ContactSummary>>("contacts", asked, bounds);
+  const measures = useFitting<Listed<MeasureSummary>>("measures", asked, bounds);
   const contactEntries = useEntries(contacts.items, contactEntry);
   const measureEntries = useEntries(measures.items, measureEntry);
+  const ends = [cameTo(contacts, contactEntries), cameTo(measures, measureEntries)];
+  const end = ends[0]! > ends[1]! ? ends[0]! : ends[1]!;
   const entries = useMemo(
-    () => [...contactEntries, ...measureEntries].sort(newestFirst),
-    [contactEntries, measureEntries],
+    () => [...contactEntries, ...measureEntries].filter(({ day = "" }) => day >= end).sort(newestFirst),
+    [contactEntries, measureEntries, end],
   );
   return {
     entries,
     total: contacts.whole + measures.whole,
     fitting: contacts.total + measures.total,
-    isLarge: Math.max(contacts.whole, measures.whole) > MOST,
+    isAtLeast: asked.q !== undefined && Math.max(contacts.total, measures.total) >= MOST_COUNTED,
+    isLarge: Math.max(contacts.whole, measures.whole) > bounds.looked,
     error: contacts.error ?? measures.error,
     waiting: contacts.isPending || measures.isPending,
     again: () => void Promise.all([contacts.refetch(), measures.refetch()]),

@@ -33,7 +33,9 @@ function begin(): Visits {
 export interface Since {
   /** When one was last here; absent on the first visit. */
   readonly last?: string;
+  /** Reports that came in since then, and contacts and measures that they tell of. */
   readonly reports: number;
+  readonly records: number;
   isNew(entry: Entry): boolean;
 }
 
@@ -41,7 +43,6 @@ export interface Since {
 export function useVisit(): Since {
   const [{ last }] = useState(begin);
   const { data } = useQuery(receivedQuery(last));
-  const fresh = useMemo(() => new Set(data?.items.map(({ id }) => id)), [data]);
   useEffect(() => {
     const leave = () => begin();
     addEventListener("pagehide", leave);
@@ -50,9 +51,10 @@ export function useVisit(): Since {
   return useMemo(
     () => ({
       ...(last ? { last } : {}),
-      reports: data?.total ?? 0,
-      isNew: ({ item }) => item.evidence.some(({ report }) => fresh.has(report)),
+      reports: data?.reports ?? 0,
+      records: data?.records ?? 0,
+      isNew: ({ item }) => last !== undefined && item.receivedAt > last,
     }),
-    [last, data, fresh],
+    [last, data],
   );
 }

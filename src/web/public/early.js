@@ -6,7 +6,7 @@ try {
   // Storage may be switched off: then the system's theme stands.
 }
 if (/^\/(table|map)?$/.test(location.pathname)) {
-  const paths = ["contacts", "measures"].map((what) => `/api/${what}?limit=50&offset=0`);
+  const paths = ["contacts", "measures"].map((what) => `/api/${what}?limit=50`);
   // api.ts takes the answers from here when it asks for the same.
   globalThis.asked = new Map(paths.map((path) => [path, fetch(path)]));
   // Who takes a failed answer says so on the page.

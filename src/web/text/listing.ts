@@ -1,5 +1,5 @@
 /** The desk's list: contacts and measures in one order, filtered by the words that are typed. Pure. */
-import type { Backing, ContactSummary, MeasureSummary } from "../../server/types.ts";
+import type { Backing, ContactSummary, Listed, MeasureSummary, Tallies, Tally } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
 import { kindNames, levelNames, measureKindNames, measureStatusNames, statusNames } from "./labels.ts";
 import { measureSentence } from "./measure-sentence.ts";
@@ -17,8 +17,8 @@ export type Entry = {
   readonly words: string;
   readonly backing: Backing;
 } & (
-  | { readonly of: "contact"; readonly item: ContactSummary }
-  | { readonly of: "measure"; readonly item: MeasureSummary }
+  | { readonly of: "contact"; readonly item: Listed<ContactSummary> }
+  | { readonly of: "measure"; readonly item: Listed<MeasureSummary> }
 );
 
 /** A line that tells of a contact. */
@@ -29,7 +29,7 @@ const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, 
 const words = (parts: readonly (string | undefined)[]): string => fold(parts.filter(Boolean).join(" "));
 
 /** The line of a contact. */
-export function contactEntry(contact: ContactSummary): Entry {
+export function contactEntry(contact: Listed<ContactSummary>): Entry {
   const { date: _, ...undated } = contact;
   const people = contact.participants.flatMap((p) => [p.name, p.office]);
   const full = plain(contactSentence(contact));
@@ -55,7 +55,7 @@ export function contactEntry(contact: ContactSummary): Entry {
 }
 
 /** The line of a measure. */
-export function measureEntry(measure: MeasureSummary): Entry {
+export function measureEntry(measure: Listed<MeasureSummary>): Entry {
   const { date: _, ...undated } = measure;
   const parties = [...new Set([...measure.by, ...measure.against])];
   return {
@@ -81,8 +81,10 @@ export const newestFirst = (a: Entry, b: Entry): number =>
   (a.day ? 0 : 1) - (b.day ? 0 : 1) || (a.day && b.day ? (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) : 0);
 
 /** All lines of the desk, newest first, what has no date last. */
-export const entriesOf = (contacts: readonly ContactSummary[], measures: readonly MeasureSummary[]): Entry[] =>
-  [...contacts.map(contactEntry), ...measures.map(measureEntry)].sort(newestFirst);
+export const entriesOf = (
+  contacts: readonly Listed<ContactSummary>[],
+  measures: readonly Listed<MeasureSummary>[],
+): Entry[] => [...contacts.map(contactEntry), ...measures.map(measureEntry)].sort(newestFirst);
 
 /** The lines that hold every typed word, in any order, whatever their accents. */
 export function matching(entries: readonly Entry[], typed: string): Entry[] {
@@ -102,8 +104,18 @@ export interface Chosen {
   readonly until?: string;
 }
 
-/** The values of a comma-separated filter. */
-export const values = (list: string | undefined): string[] => (list ? list.split(",").filter(Boolean) : []);
+/** The values of a comma-separated filter; one that holds a comma itself has it as %2C. */
+export const values = (list: string | undefined): string[] =>
+  list
+    ? list
+        .split(",")
+        .filter(Boolean)
+        .map((value) => value.replaceAll("%2C", ",").replaceAll("%25", "%"))
+    : [];
+
+/** Values as a filter's words; undefined when there are none. */
+export const listed = (values: readonly string[]): string | undefined =>
+  values.map((value) => value.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",") || undefined;
 
 const anyOf = (wanted: readonly string[], has: readonly (string | undefined)[]): boolean =>
   wanted.length === 0 || has.some((value) => value !== undefined && wanted.includes(value));
@@ -142,10 +154,21 @@ export function byMonth(entries: readonly Entry[]): [string, Entry[]][] {
 }
 
 /** How often each value stands in the list, the most frequent first. */
-export function tally<T extends string>(values: readonly T[]): { readonly value: T; readonly count: number }[] {
+export function tally<T extends string>(values: readonly T[]): (Tally & { readonly value: T })[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
+
+/** What these lines can be narrowed by, as the server says it of a large record. */
+export const talliesOf = (entries: readonly Entry[]): Tallies => ({
+  looked: entries.length,
+  state: tally(entries.flatMap(({ parties }) => parties)).slice(0, 12),
+  outlet: tally(entries.flatMap(({ backing }) => backing.outlets)).slice(0, 10),
+  status: tally(entries.map(({ item }) => item.status)),
+  kind: tally(entries.map(({ item }) => item.kind)),
+  level: tally(entries.flatMap((entry) => (entry.of === "contact" ? (entry.item.level ?? []) : []))),
+  several: entries.filter(({ backing }) => backing.origins > 1).length,
+});
