@@ -59,7 +59,7 @@ function examplesFor(pairs: readonly string[]): Example[] {
       search: { assertion: "highest", level: "minister" },
     }),
     (names) => ({
-      words: `Did the heads of ${names} meet once?`,
+      words: `Did the leaders of ${names} meet just once?`,
       search: { assertion: "count", count: "1", level: "head" },
     }),
   ];

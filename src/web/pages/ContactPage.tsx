@@ -14,6 +14,7 @@ import { Contents } from "../parts/Contents.tsx";
 import { Evident } from "../parts/Evident.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Joins } from "../parts/Joins.tsx";
+import { Keys, recordKeys } from "../parts/Keys.tsx";
 import { SentenceDoors, sentenceClass } from "../parts/SentenceLine.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { ContactShape } from "../parts/StatusShape.tsx";
@@ -150,7 +151,14 @@ export function ContactPage() {
     <WordsProvider key={id}>
       <Frame
         title={data ? plain(contactSentence(data)) : "Contact"}
-        left={data ? <Contents sections={contents(data)} /> : null}
+        left={
+          data ? (
+            <>
+              <Contents sections={contents(data)} />
+              <Keys keys={recordKeys} />
+            </>
+          ) : null
+        }
         right={<WordsPane hint="Point at a part of the sentence: the words it rests on stand here." />}
       >
         {data ? <Body contact={data} /> : <h1 className="hidden">Contact</h1>}

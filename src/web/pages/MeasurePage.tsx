@@ -10,6 +10,7 @@ import { Claims } from "../parts/Claims.tsx";
 import { Contents } from "../parts/Contents.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Joins } from "../parts/Joins.tsx";
+import { Keys, recordKeys } from "../parts/Keys.tsx";
 import { SentenceDoors, sentenceClass } from "../parts/SentenceLine.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { MeasureStatusMark } from "../parts/StatusShape.tsx";
@@ -74,7 +75,14 @@ export function MeasurePage() {
     <WordsProvider key={id}>
       <Frame
         title={data ? plain(measureSentence(data)) : "Measure"}
-        left={data ? <Contents sections={contents} /> : null}
+        left={
+          data ? (
+            <>
+              <Contents sections={contents} />
+              <Keys keys={recordKeys} />
+            </>
+          ) : null
+        }
         right={<WordsPane hint="Point at a part of the sentence: the words it rests on stand here." />}
       >
         {data ? <Body measure={data} /> : <h1 className="hidden">Measure</h1>}

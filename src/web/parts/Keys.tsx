@@ -10,6 +10,13 @@ export const listKeys: KeysProps["keys"] = [
   [["e"], "the words"],
 ];
 
+/** What a record's own page listens to; its buttons name their keys themselves. */
+export const recordKeys: KeysProps["keys"] = [
+  [["Tab"], "along the doors"],
+  [["e"], "the words"],
+  [["Esc"], "back"],
+];
+
 /** The list of keys. */
 export const Keys = ({ keys }: KeysProps) => (
   <section className="keys" aria-label="Keys">

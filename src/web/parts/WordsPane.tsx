@@ -26,7 +26,7 @@ function scrollTo(pane: HTMLElement, item: string): void {
     const top = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
     const bottom = top + mark.getBoundingClientRect().height;
     // Words that the report's beginning shows anyway leave its headline in sight.
-    pane.scrollTo({ top: bottom < pane.clientHeight * 0.6 ? 0 : top - pane.clientHeight * 0.35 });
+    pane.scrollTo({ top: bottom < pane.clientHeight * 0.9 ? 0 : top - pane.clientHeight * 0.35 });
   });
 }
 
