@@ -6,6 +6,7 @@ import { wordsApart } from "../../src/web/text/differing.ts";
 import { isDisputed } from "../../src/web/text/disputes.ts";
 import { stepsOf } from "../../src/web/text/history.ts";
 import { few } from "../../src/web/text/labels.ts";
+import { reasonWords } from "../../src/web/text/reasons.ts";
 import { wrapped } from "../../src/web/text/wrapped.ts";
 
 const claim = (content: string, name: string, outlet: string): CitedClaim => ({
@@ -91,6 +92,12 @@ describe("the words of a record", () => {
         .map(({ text }) => text)
         .join(""),
     ).toBe(a);
+  });
+
+  it("tells a reason in names and days", () => {
+    expect(reasonWords("It covers MLT and USA from 2021-03-02. It follows EU; the same parties (MLT, USA).")).toBe(
+      "It covers Malta and the United States from 2 March 2021. It follows the European Union; the same parties (Malta and United States).",
+    );
   });
 
   it("breaks a title into lines that fit", () => {

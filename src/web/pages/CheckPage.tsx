@@ -3,7 +3,7 @@ import "../styles/review.css";
 import "../styles/contact.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Answer, ContactLine, ContactSummary } from "../../server/types.ts";
 import { checkQuery, contactsQuery } from "../api.ts";
 import { AskForm, isQuestion } from "../check/AskForm.tsx";
@@ -103,10 +103,13 @@ function Examples() {
 function Answered({ answer }: { readonly answer: Answer }) {
   const [chosen, setChosen] = useState<ContactLine>();
   const line = chosen ?? answer.contacts[0];
+  const place = useRef<HTMLDivElement>(null);
+  // On a small window the form fills it: the answer comes into sight.
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
   usePointedWords(line ? { of: "contact", id: line.id, words: contactWords(line) } : null);
   return (
     <>
-      <div role="status">
+      <div role="status" ref={place} className="answered">
         <AnswerWords answer={answer} onPoint={setChosen} />
       </div>
       <Coverage answer={answer} />
