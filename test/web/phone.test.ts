@@ -22,6 +22,18 @@ describe.skipIf(missing)("the page on a phone, in Chromium", () => {
     await page.context().close();
   });
 
+  it("begins with the box and the list on half a window too", async () => {
+    const page = await desk.open("/", { width: 900 });
+    const top = (of: string) =>
+      page
+        .locator(of)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top);
+    expect(await top(".box")).toBeLessThan(100);
+    expect(await top("a.row-link")).toBeLessThan(500);
+    await page.context().close();
+  });
+
   it("keeps the two accounts beside each other, under the names of their sides", async () => {
     const page = await desk.open(`/contacts/${(await istanbul()).id}`, { width: 360 });
     const places = (of: string) =>

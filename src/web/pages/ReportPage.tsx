@@ -22,7 +22,7 @@ function Head({ detail }: { readonly detail: ReportDetail }) {
       <p className="facts">
         <span className="beside-text">{report.outlet ?? "Outlet not stated"}</span>
         {report.publishedAt ? <span className="beside-text">{dayInWords(report.publishedAt)}</span> : null}
-        {reading.report.credits.length ? <span>carries {list(reading.report.credits)}</span> : null}
+        {reading.report.credits.length ? <span>Carries {list(reading.report.credits)}</span> : null}
         {report.url && safeAddress(report.url) ? (
           <a className="link" href={report.url} rel="noreferrer noopener" target="_blank">
             Where it stood

@@ -155,7 +155,7 @@ export function Sources({ reports, claims, backing, side }: SourcesProps) {
         <figcaption className="picture-head">
           <span>
             {count(backing.origins, "origin")} · {count(backing.reports, "report")} ·{" "}
-            {count(backing.speakers, "speaker")}
+            {backing.speakers ? count(backing.speakers, "speaker") : "nobody quoted"}
           </span>
           <PictureTools of={figure} name="sources" />
         </figcaption>

@@ -3,7 +3,7 @@ import type { ContactStatus, Level, PartyCode, Speaker, Treatment } from "../../
 import type { Account, Saying } from "../../server/types.ts";
 import { dayInWords } from "./dates.ts";
 import { count, levelNames, list, statusNames, treatmentNames } from "./labels.ts";
-import { partyName } from "./states.ts";
+import { partyInSentence, partyName } from "./states.ts";
 
 /** One subject of the table. */
 export interface AccountRow {
@@ -50,7 +50,7 @@ export function voiceWords({ speaker, voice, via, party }: Saying): string {
   const name = speaker && speakerWords(speaker);
   if (name) return name;
   const outlet = via.at(-1);
-  if (outlet) return voice === "side" && party ? `${outlet}, for ${partyName(party)}` : outlet;
+  if (outlet) return voice === "side" && party ? `${outlet}, for ${partyInSentence(party)}` : outlet;
   return party ? partyName(party) : "Source not stated";
 }
 
