@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CitedClaim, StatusEntry } from "../../src/server/types.ts";
+import { accountColumns, accountRows, accountsTitle } from "../../src/web/text/accounts.ts";
 import { byVoice } from "../../src/web/text/claims.ts";
 import { codesIn } from "../../src/web/text/codes.ts";
 import { wordsApart } from "../../src/web/text/differing.ts";
@@ -98,6 +99,16 @@ describe("the words of a record", () => {
     expect(reasonWords("It covers MLT and USA from 2021-03-02. It follows EU; the same parties (MLT, USA).")).toBe(
       "It covers Malta and the United States from 2 March 2021. It follows the European Union; the same parties (Malta and United States).",
     );
+  });
+
+  it("gives each of three parties a column for its account", () => {
+    const parties = ["USA", "ISR", "SAU"];
+    const says = parties.map((party) => ({ value: "held", voice: "side" as const, party, via: [], evidence: [] }));
+    const accounts = [{ subject: "status" as const, agreement: "both" as const, says }];
+    const [row] = accountRows(accounts, accountColumns(parties));
+    expect(row).toMatchObject({ standing: "all sides", others: [] });
+    expect(row!.columns.map(([saying]) => saying?.party)).toEqual(["ISR", "SAU", "USA"]);
+    expect(accountsTitle(parties)).toBe("The accounts");
   });
 
   it("breaks a title into lines that fit", () => {

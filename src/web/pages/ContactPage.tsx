@@ -22,6 +22,7 @@ import { Trouble, Waiting } from "../parts/Trouble.tsx";
 import { WordsPane } from "../parts/WordsPane.tsx";
 import { useWords, WordsProvider } from "../parts/words.tsx";
 import { ReviewPanel } from "../review/ReviewPanel.tsx";
+import { accountsTitle } from "../text/accounts.ts";
 import { isDisputed } from "../text/disputes.ts";
 import { contactEvidence } from "../text/evidence.ts";
 import { count, kindNames, levelNames, statusNames } from "../text/labels.ts";
@@ -68,19 +69,25 @@ function Head({ contact }: { readonly contact: ContactDetail }) {
   );
 }
 
+/** Parties whose relations to one another are led to. */
+const MOST_PAIRED = 3;
+
+const pairsOf = (parties: readonly string[]): [string, string][] =>
+  parties.flatMap((a, i) => parties.slice(i + 1).map((b): [string, string] => [a, b]));
+
 /** Doors to what the record has of its parties together, its people and its place. */
 function RelationLinks({ contact }: { readonly contact: ContactDetail }) {
-  const [a, b] = contact.parties;
+  const pairs = pairsOf(contact.parties.slice(0, MOST_PAIRED));
   const names = [...new Set(contact.participants.flatMap(({ name }) => name ?? []))].slice(0, 6);
   const place = contact.place?.city;
   const about = [...names.map((name) => ["person", name] as const), ...(place ? [["place", place] as const] : [])];
   return (
     <p className="facts onward">
-      {a && b ? (
-        <Link to="/relation/$a/$b" params={{ a, b }} className="link">
+      {pairs.map(([a, b]) => (
+        <Link key={`${a} ${b}`} to="/relation/$a/$b" params={{ a, b }} className="link">
           {partyName(a)} and {partyName(b)} over time
         </Link>
-      ) : null}
+      ))}
       {about.map(([subject, name]) => (
         <Link key={name} to="/about/$subject/$name" params={{ subject, name }} className="link">
           {name}
@@ -131,7 +138,7 @@ function Body({ contact }: { readonly contact: ContactDetail }) {
 
 const contents = (contact: ContactDetail) => [
   ...(contact.disputes.length ? [{ id: "disputes", name: "Disputes" }] : []),
-  { id: "accounts", name: contact.parties.length > 1 ? "The two accounts" : "The account" },
+  { id: "accounts", name: accountsTitle(contact.parties) },
   { id: "who", name: "Who, and at what level" },
   { id: "topics", name: "What about" },
   { id: "sources", name: "Sources" },

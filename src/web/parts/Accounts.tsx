@@ -1,6 +1,15 @@
 /** The two accounts: a column for each side, a row for each subject; silence is an empty cell with a thin rule. */
 import type { ContactDetail, Saying } from "../../server/types.ts";
-import { type AccountRow, accountRows, byValue, sayingWords, throughWords, voiceWords } from "../text/accounts.ts";
+import {
+  type AccountRow,
+  accountColumns,
+  accountRows,
+  accountsTitle,
+  byValue,
+  sayingWords,
+  throughWords,
+  voiceWords,
+} from "../text/accounts.ts";
 import { sidesOf } from "../text/sides.ts";
 import { partyName } from "../text/states.ts";
 import { Evident } from "./Evident.tsx";
@@ -93,13 +102,13 @@ function Row({ row, columns }: { readonly row: AccountRow; readonly columns: rea
 
 /** The table of a contact's accounts. */
 export function Accounts({ contact }: { readonly contact: ContactDetail }) {
-  const columns = [...contact.parties].sort().slice(0, 2);
+  const columns = accountColumns(contact.parties);
   const rows = accountRows(contact.accounts, columns);
   const side = sidesOf(contact.parties);
   return (
     <section className="part" aria-labelledby="accounts">
-      <h2 id="accounts">{columns.length === 2 ? "The two accounts" : "The account"}</h2>
-      <table className="account-table">
+      <h2 id="accounts">{accountsTitle(contact.parties)}</h2>
+      <table className={`account-table of-${columns.length}`}>
         <thead>
           <tr>
             <th scope="col">

@@ -25,7 +25,7 @@ const LINE = 34;
 const TOP = 30;
 const columns: readonly { readonly column: SourceColumn; readonly name: string; readonly x: number }[] = [
   { column: "speaker", name: "Who speaks", x: 8 },
-  { column: "outlet", name: "through", x: 232 },
+  { column: "outlet", name: "Through", x: 232 },
   { column: "origin", name: "Origins", x: 372 },
   { column: "copy", name: "Copies", x: 538 },
 ];

@@ -30,6 +30,17 @@ const subjects: Readonly<Record<Account["subject"], string>> = {
   words: "How it was",
 };
 
+/** Parties whose accounts stand in columns; of more the rest is told beneath. */
+const MOST_COLUMNS = 3;
+
+/** The parties of the columns, in the order of their sides. */
+export const accountColumns = (parties: readonly PartyCode[]): PartyCode[] =>
+  [...new Set(parties)].sort().slice(0, MOST_COLUMNS);
+
+/** What the table is called. */
+export const accountsTitle = (parties: readonly PartyCode[]): string =>
+  ({ 1: "The account", 2: "The two accounts", 3: "The accounts" })[accountColumns(parties).length] ?? "The accounts";
+
 const order = Object.keys(subjects);
 
 const values: Partial<Record<Account["subject"], (value: string) => string>> = {
