@@ -44,9 +44,10 @@ export function SearchField(props: SearchFieldProps) {
   const shown = open && suggestions.length > 0;
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step && suggestions.length) {
+    if (step) {
+      // What is not there yet opens when it comes.
       setOpen(true);
-      setAt((now) => (now + step + suggestions.length + 1) % (suggestions.length + 1));
+      if (suggestions.length) setAt((now) => (now + step + suggestions.length + 1) % (suggestions.length + 1));
     } else if (event.key === "Enter" && shown && suggestions[at]) go(suggestions[at]);
     else if (event.key === "Escape" && shown) setOpen(false);
     else return;

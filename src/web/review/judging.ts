@@ -54,16 +54,20 @@ export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging 
   const [author, setAuthor] = useAuthor();
   const [last, setLast] = useState<LoggedJudgement | null>(null);
   const [waiting, setWaiting] = useState<Sent | null>(null);
+  /** The same as `last`, known before the page is drawn again. */
+  const latest = useRef<LoggedJudgement | null>(null);
   /** A judgement that the server has not answered yet, and whether it has been taken back meanwhile. */
   const sent = useRef({ waits: false, takenBack: false });
   const { mutate, error, isPending } = useMutation({
     mutationFn: ({ request, note }: Sent) => judge(request, author.trim(), note),
     onMutate: () => {
+      latest.current = null;
       setLast(null);
       sent.current = { waits: true, takenBack: false };
     },
     onSuccess: async (logged) => {
-      setLast(logged.judgement.kind === "undo" ? null : logged);
+      latest.current = logged.judgement.kind === "undo" ? null : logged;
+      setLast(latest.current);
       const { takenBack } = sent.current;
       sent.current = { waits: false, takenBack: false };
       if (takenBack) mutate({ request: { kind: "undo", judgement: logged.id } });
@@ -86,8 +90,8 @@ export function useJudging(onDone?: (logged: LoggedJudgement) => void): Judging 
     mutate(waiting);
   }, [waiting, author, mutate]);
   const undo = useCallback(() => {
-    if (last) decide({ kind: "undo", judgement: last.id });
+    if (latest.current) decide({ kind: "undo", judgement: latest.current.id });
     else if (sent.current.waits) sent.current.takenBack = true;
-  }, [last, decide]);
+  }, [decide]);
   return { author, setAuthor, last, error, busy: isPending, waits: waiting !== null, decide, sign, undo };
 }
