@@ -67,6 +67,24 @@ function linesAt(top: number, lines: readonly string[], lettering: Lettering): S
   });
 }
 
+const KEY: Lettering = { size: 11.5, weight: 400 };
+const SHAPE = 14;
+
+/** The page's key to the shapes of status, which a timeline or a map cannot be read without; empty where it has none. */
+function keyAt(top: number): SVGElement[] {
+  let x = EDGE;
+  return [...document.querySelectorAll<HTMLElement>("main .status-key .status")].flatMap((status) => {
+    const shape = standalone(status.querySelector("svg")!);
+    const place = { x, y: top, width: SHAPE, height: SHAPE };
+    for (const [name, value] of Object.entries(place)) shape.setAttribute(name, String(value));
+    const name = status.textContent.trim();
+    const [word] = linesAt(top, [name], KEY);
+    word!.setAttribute("x", String(x + SHAPE + 5));
+    x += SHAPE + 5 + name.length * KEY.size * 0.6 + 14;
+    return [shape, word!];
+  });
+}
+
 /** The letters of the page's sans that occur in `words`, as a style sheet that needs no other file. */
 async function letters(words: string): Promise<SVGElement> {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
@@ -108,18 +126,23 @@ async function framed(svg: SVGSVGElement): Promise<SVGElement> {
   const title = wrapped(document.title.replace(/ · Readout$/, ""), own, TITLE.size);
   const credit = wrapped(source, own, SOURCE.size);
   const top = EDGE + title.length * lineHeight(TITLE) + EDGE;
-  const whole = top + height + EDGE + credit.length * lineHeight(SOURCE) + EDGE;
+  const key = keyAt(top + height + EDGE);
+  const below = top + height + EDGE + (key.length ? SHAPE + EDGE : 0);
+  const whole = below + credit.length * lineHeight(SOURCE) + EDGE;
   const picture = standalone(svg);
   const place = { x: EDGE, y: top, width: own, height, viewBox: `${x} ${y} ${own} ${height}` };
   for (const [name, value] of Object.entries(place)) picture.setAttribute(name, String(value));
   const frame = element("svg", { xmlns: SVG, width, height: whole, viewBox: `0 0 ${width} ${whole}` });
   const paper = getComputedStyle(document.documentElement).backgroundColor;
   frame.append(
-    await letters(`${title.join("")}${credit.join("")}${svg.textContent}`),
+    await letters(
+      `${title.join("")}${credit.join("")}${svg.textContent}${key.map(({ textContent }) => textContent).join("")}`,
+    ),
     element("rect", { width, height: whole, fill: paper }),
     ...linesAt(EDGE, title, TITLE),
     picture,
-    ...linesAt(top + height + EDGE, credit, SOURCE),
+    ...key,
+    ...linesAt(below, credit, SOURCE),
   );
   return frame;
 }

@@ -128,6 +128,16 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
     await page.context().close();
   });
 
+  it("saves the timeline with the key to its shapes", async () => {
+    const page = await open("/relation/RUS/USA");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save the picture as SVG" }).click();
+    const svg = await readFile(await (await saved).path(), "utf8");
+    for (const word of ["Russia and United States", "Held", "Postponed", "Source: Readout"])
+      expect(svg).toContain(word);
+    await page.context().close();
+  });
+
   it("says through which institutions two states deal with each other, and about what", async () => {
     const page = await open("/relation/RUS/USA");
     const channels = page.locator(".channels tbody tr");

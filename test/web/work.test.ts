@@ -179,7 +179,7 @@ describe.skipIf(missing)("working with the record, in Chromium", () => {
     await copies.waitFor();
     expect(await copies.innerText()).toContain("Sample Wire");
     await copies.locator("summary").first().click();
-    expect(await copies.locator(".differences li").count()).toBeGreaterThan(0);
+    await expect.poll(() => copies.locator(".differences li").count()).toBeGreaterThan(0);
     await page.context().close();
   });
 

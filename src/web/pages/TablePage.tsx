@@ -91,6 +91,7 @@ export function TablePage() {
       >
         <h1 className="hidden">Table</h1>
         <Shown desk={desk} />
+        <p className="print-note">Only the rows in sight are printed. The whole table is saved as CSV or JSON.</p>
       </Frame>
     </WordsProvider>
   );
