@@ -120,6 +120,7 @@ describe.skipIf(missing)("the page on the samples, in Chromium", () => {
     await page.keyboard.press("+");
     await page.keyboard.press("+");
     await expect.poll(() => marks.count()).toBeLessThan(all);
+    expect(await page.locator(".time-mark:focus").count()).toBe(1);
     await page.keyboard.press("0");
     await expect.poll(() => marks.count()).toBe(all);
     await page.locator(`.time-mark[aria-label="${name}"]`).focus();

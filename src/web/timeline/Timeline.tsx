@@ -6,12 +6,13 @@ import { PictureTools } from "../parts/PictureTools.tsx";
 import { partyName } from "../text/states.ts";
 import { Axis } from "./Axis.tsx";
 import { Levels, type Measures } from "./Levels.tsx";
-import { datedIn, lastsOf, type Mark, marksIn, measureMarks, placeIn, rowsFor, silencesOf, stepFor } from "./layout.ts";
+import { lastsOf, type Mark, placeIn, rowsFor, silencesOf } from "./layout.ts";
 import type { Pointed } from "./Marks.tsx";
 import { MarksLayer } from "./MarksLayer.tsx";
 import { nextMark } from "./moving.ts";
 import { TopicRows, topicsHeight, topicsOf } from "./TopicRows.tsx";
 import { firstMoment, momentsOf } from "./time.ts";
+import { useMarks } from "./useMarks.ts";
 import { steps, useGestures, useWidth, useWindow, type WindowControl } from "./useWindow.ts";
 
 interface TimelineProps {
@@ -32,8 +33,6 @@ const TOP = 26;
 const NARROW = 620;
 /** From here on rows have more air. */
 const WIDE = 1500;
-/** Marks nearer than this lie on each other. */
-const APART = 12;
 /** Room for half a mark beyond the ends of the lines. */
 const AIR = 12;
 
@@ -95,27 +94,14 @@ export function Timeline(props: TimelineProps) {
   );
   const { window, zoom } = control;
   const place = placeIn(window, x1, x2);
-  const dated = useMemo(() => datedIn(contacts, rows), [contacts, rows]);
   const silences = useMemo(() => silencesOf(contacts, rows, asOf), [contacts, rows, asOf]);
   const lasts = useMemo(() => lastsOf(contacts, rows), [contacts, rows]);
   const topics = useMemo(() => topicsOf(contacts), [contacts]);
-  const taken = useMemo(() => measureMarks(measures, between), [measures, between]);
-
-  // Marks are laid out for a time that begins on a grid and reaches further than the window, so that moving shifts them as one.
-  const length = window.to - window.from;
-  const grid = Math.floor(window.from / (length / 2));
-  const laid = useMemo(() => ({ from: (grid * length) / 2, to: ((grid + 3) * length) / 2 }), [grid, length]);
-  const laidPlace = useMemo(() => placeIn({ from: laid.from, to: laid.from + length }, x1, x2), [laid, length, x1, x2]);
-  const shift = place(laid.from) - x1;
-  const marks = useMemo(
-    () => marksIn(dated, stepFor((length / (x2 - x1)) * APART), laid),
-    [dated, length, laid, x1, x2],
-  );
-  const ticks = useMemo(() => taken.filter(({ moment }) => moment >= laid.from && moment <= laid.to), [taken, laid]);
+  const { taken, ...marks } = useMarks({ contacts, measures, rows, between }, window, x1, x2);
 
   const lanes = useMemo(() => {
     if (taken.length === 0) return [];
-    return [...between, ...(taken.some(({ lane }) => lane >= between.length) ? ["others"] : [])];
+    return [...between, ...(taken.some(({ row }) => row >= between.length) ? ["others"] : [])];
   }, [taken, between]);
   const lanesTop = TOP + rows.length * rowHeight + 14;
   const yOfLane = useCallback(
@@ -126,7 +112,7 @@ export function Timeline(props: TimelineProps) {
   const lanesEnd = lanes.length ? yOfLane(lanes.length - 1) + 46 : lanesTop - 10;
   const height = lanesEnd + topicsHeight(topics, narrow);
 
-  const momentAt = (x: number) => window.from + ((x / unit - x1) / (x2 - x1)) * length;
+  const momentAt = (x: number) => window.from + ((x / unit - x1) / (x2 - x1)) * (window.to - window.from);
   useGestures(svg, control, momentAt, (x2 - x1) * unit);
   const { onPoint } = props;
   const point = useCallback(
@@ -145,8 +131,10 @@ export function Timeline(props: TimelineProps) {
     next?.focus();
     if (change || next) event.preventDefault();
   };
-  const isThere = marks.some(({ key }) => key === current) || ticks.some(({ measure }) => measure.id === current);
-  const reachable = isThere ? current : (marks[0]?.key ?? ticks[0]?.measure.id);
+  const reachable = useMemo(() => {
+    const drawn = [...marks.contacts, ...marks.measures];
+    return drawn.some(({ key }) => key === current) ? current : drawn[0]?.key;
+  }, [marks.contacts, marks.measures, current]);
 
   return (
     <figure className="timeline" ref={figure}>
@@ -170,12 +158,12 @@ export function Timeline(props: TimelineProps) {
           ))}
           <svg x={x1 - AIR} width={x2 - x1 + 2 * AIR} height={height} overflow="hidden">
             <title>{name}: contacts and measures</title>
-            <g transform={`translate(${shift - x1 + AIR} 0)`}>
+            <g transform={`translate(${(place(0) - marks.place(0) - x1 + AIR).toFixed(1)} 0)`}>
               <MarksLayer
-                marks={marks}
-                ticks={ticks}
+                contacts={marks.contacts}
+                measures={marks.measures}
                 replies={props.replies}
-                place={laidPlace}
+                place={marks.place}
                 yOf={at.yOf}
                 yOfLane={yOfLane}
                 sides={sides}

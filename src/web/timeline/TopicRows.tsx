@@ -3,7 +3,7 @@ import { groupTopics } from "../../record/topics.ts";
 import type { ContactLine } from "../../server/types.ts";
 import type { Measures } from "./Levels.tsx";
 import type { Place } from "./layout.ts";
-import { firstMoment } from "./time.ts";
+import { DAY, firstMoment } from "./time.ts";
 
 /** A topic and the moments of the contacts that dealt with it. */
 export interface TopicRow {
@@ -47,15 +47,20 @@ const LETTER = 6.6;
 
 const cut = (label: string, most: number): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
 
-/** Where the dots of a row lie; those on each other are one. */
-const spotsOf = (moments: readonly number[], place: Place, at: Measures): number[] => [
-  ...new Set(
-    moments
-      .map(place)
-      .filter((x) => x >= at.x1 && x <= at.x2)
-      .map((x) => Math.round(x / 4) * 4),
-  ),
-];
+/** Dots nearer than this are one. */
+const APART = 4;
+
+/** The dots of a row as one path, however many there are. */
+function dotsOf(moments: readonly number[], place: Place, at: Measures, y: number): string {
+  const century = 36_525 * DAY;
+  const step = (APART * century) / (place(century) - place(0));
+  const cells = new Set<number>();
+  for (const moment of moments) {
+    const x = place(moment);
+    if (x >= at.x1 && x <= at.x2) cells.add(Math.round(moment / step));
+  }
+  return [...cells].map((cell) => `M${place(cell * step).toFixed(1)} ${y}h0`).join("");
+}
 
 /** The rows. */
 export function TopicRows({ topics, place, at, top }: TopicRowsProps) {
@@ -74,9 +79,7 @@ export function TopicRows({ topics, place, at, top }: TopicRowsProps) {
             <text x={at.narrow ? at.x1 : 0} y={at.narrow ? y - 7 : y + 4}>
               {cut(label, at.narrow ? 50 : Math.floor(at.x1 / LETTER))}
             </text>
-            {spotsOf(moments, place, at).map((x) => (
-              <circle key={x} cx={x} cy={y} r="3" />
-            ))}
+            <path d={dotsOf(moments, place, at, y)} strokeWidth="6" strokeLinecap="round" />
           </g>
         );
       })}
