@@ -17,6 +17,8 @@ export interface EntityMention {
   readonly head: number;
   /** All words of the head: a name's words one by one. */
   readonly heads: readonly number[];
+  /** "Our mines and factories": one mention of several heads, which counts unless they are mentions themselves: "Athens and Coron". */
+  readonly isTogether: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -35,7 +37,7 @@ export const readEntityDocuments = (link: Linker): EntityDocument[] =>
   readDocuments(dataPath("treebanks", "gum-open-dev.conllu")).map(({ id, text, sentences }) => ({
     id,
     text,
-    ...paired(sentences.flatMap(readBrackets), ourMentions(link(text))),
+    ...paired(sentences.flatMap(readBrackets), mentionsOf(link(text))),
   }));
 
 /** Ours get the head of the gold mention whose head words hold theirs: "Miss Ruiz" is one name, whichever word the parser puts first. */
@@ -72,6 +74,8 @@ export function scoreEntities(link: Linker): Figure[] {
     ...TYPES.map((type) => mentionF1(`named ${type}`, (m) => isNamed(m) && m.type === type)),
     mentionF1("named", isNamed),
     mentionF1("named and nominal", (m) => m.form !== "pronoun" && TYPES.includes(m.type)),
+    ...TYPES.map((type) => mentionF1(`${type}, pronouns too`, (m) => m.type === type)),
+    mentionF1("all mentions, pronouns too", (m) => TYPES.includes(m.type)),
     chains("coreference", (m, text) => isChained(m) && !isSpeechRole(text.slice(m.start, m.end))),
     chains("coreference, I and you too", isChained),
   ];
@@ -118,7 +122,7 @@ function readBrackets(sentence: GoldSentence): EntityMention[] {
       } else close(closing || (open.at(-1)?.id ?? ""), i + 1);
     }
   });
-  return found;
+  return found.filter((m) => !m.isTogether || !found.some((o) => !o.isTogether && m.heads.includes(o.head)));
 }
 
 function toMention(
@@ -128,9 +132,10 @@ function toMention(
 ): EntityMention[] {
   const words = sentence.words.slice(from, to);
   const listed = heads.split(",").map((n) => from + Number(n) - 1);
-  // "Athens and Coron" together are no mention of their own: their heads are conjuncts.
-  if (listed.some((i) => sentence.words[i]?.deprel === "conj" && listed.includes(sentence.words[i]!.head))) return [];
   const head = words.find((word) => word.head < from || word.head >= to) ?? words[0]!;
+  const isTogether = listed.some(
+    (i) => sentence.words[i]?.deprel === "conj" && listed.includes(sentence.words[i]!.head),
+  );
   const offsets = [head, ...listed.flatMap((i) => sentence.words[i] ?? [])].map((word) => word.start);
   return [
     {
@@ -139,6 +144,7 @@ function toMention(
       form: formOf(head.upos),
       head: head.start,
       heads: offsets,
+      isTogether,
       start: words[0]!.start,
       end: words.at(-1)!.end,
     },
@@ -148,8 +154,22 @@ function toMention(
 const formOf = (upos: string): EntityForm =>
   upos === "PROPN" ? "name" : upos === "PRON" || upos === "DET" ? "pronoun" : "noun";
 
+/** What the mentions hold, and besides what the grammar takes for people, organisations and places: "two diplomats", "a villa". */
+function mentionsOf(linked: ReturnType<Linker>): EntityMention[] {
+  const known = knownMentions(linked);
+  const heads = new Set(known.map(({ head }) => head));
+  const described = linked.sentences
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ entity, start }) => entity !== undefined && !heads.has(start))
+    .map(({ entity, upos, start, end }) => ({
+      ...{ id: `at ${start}`, type: entity!, form: formOf(upos), head: start, heads: [start] },
+      ...{ isTogether: false, start, end },
+    }));
+  return [...known, ...described];
+}
+
 /** Our kinds in the treebank's terms. Adjectives of nationality are no mentions there. */
-function ourMentions({ sentences, mentions }: ReturnType<Linker>): EntityMention[] {
+function knownMentions({ sentences, mentions }: ReturnType<Linker>): EntityMention[] {
   return mentions.flatMap((m) => {
     const head = sentences[m.sentence]!.tokens[m.head]!;
     const isAdjective = head.upos === "ADJ" || (m.demonym && /^(?:amod|compound)$/u.test(head.deprel));
@@ -162,6 +182,7 @@ function ourMentions({ sentences, mentions }: ReturnType<Linker>): EntityMention
         form: formOf(head.upos),
         head: head.start,
         heads: [head.start],
+        isTogether: false,
         start: m.start,
         end: m.end,
       },

@@ -81,7 +81,7 @@ def main():
         tensors.append([name, list(value.shape)])
         blob += struct.pack(f"<{len(scale)}f", *scale.tolist()) + q.numpy().tobytes()
         blob += b"\0" * (-len(blob) % 4)
-    header = dict(dims=saved["dims"], vocabulary=saved["vocab"], tags=saved["tags"], relations=saved["rels"], tensors=tensors, rules=rules, exceptions=exceptions)
+    header = dict(dims=saved["dims"], vocabulary=saved["vocab"], tags=saved["tags"], relations=saved["rels"], entities=saved["entities"], tensors=tensors, rules=rules, exceptions=exceptions)
     head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     head += b" " * (-(len(head) + 8) % 4)
     Path(out).write_bytes(b"RDM1" + struct.pack("<I", len(head)) + head + bytes(blob))

@@ -54,13 +54,21 @@ class Parser(nn.Module):
     def words(self, ids):
         return self.word(ids) + nn.functional.embedding(ids, self.vectors)
 
-    def forward(self, ids, mask):
-        """ids: batch × words × 4. Returns tag scores, arc scores (dependent × head, head 0 = root), and relation parts."""
-        x = torch.cat([self.words(ids[..., 0]), self.suffix(ids[..., 1]), self.prefix(ids[..., 2]), self.shape(ids[..., 3])], 2)
+    def embed(self, ids):
+        """What a word is by itself: batch × words × numbers."""
+        return torch.cat([self.words(ids[..., 0]), self.suffix(ids[..., 1]), self.prefix(ids[..., 2]), self.shape(ids[..., 3])], 2)
+
+    def encode(self, x, mask):
+        """What a word is in its sentence: batch × words × 2 · units."""
         x = self.drop(x)
         for i, layer in enumerate(self.layers):
             y = layer(x, mask)
             x = self.drop(y if i == 0 else x + y)
+        return x
+
+    def forward(self, ids, mask):
+        """ids: batch × words × 4. Returns tag scores, arc scores (dependent × head, head 0 = root), and relation parts."""
+        x = self.encode(self.embed(ids), mask)
         tags = self.tag(x)
         heads = torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
         relu = torch.nn.functional.leaky_relu

@@ -24,7 +24,7 @@ def in_present(sentence):
             plural = is_plural(*subjects[0], sentence)
             form = w.lemma if plural else third_person(w.lemma)
             form = form.capitalize() if w.form[0].isupper() else form
-            w = conllu.Word(form, w.lemma, w.upos, "VBP" if plural else "VBZ", w.head, w.deprel)
+            w = conllu.Word(form, w.lemma, w.upos, "VBP" if plural else "VBZ", w.head, w.deprel, w.misc)
             changed = True
         words.append(w)
     return words if changed else None

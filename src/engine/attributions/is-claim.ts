@@ -1,6 +1,6 @@
 /** Which attributed statements are claims: those of somebody who can answer for words, about dealings with others. */
 import type { Document } from "../document.ts";
-import type { Sentence } from "../grammar/types.ts";
+import type { Sentence, Token } from "../grammar/types.ts";
 import type { Mention } from "../mentions/types.ts";
 import { contains, overlaps } from "../span.ts";
 import { dependents, subtree } from "../tree.ts";
@@ -85,9 +85,19 @@ function isCalled(
 
 /** A description names people or papers; a name that no mention holds must be somebody's. */
 function namesSource(doc: Document, statement: AttributedStatement, answering: ReadonlySet<string>): boolean {
-  const tokens = doc.sentences[statement.sentence]!.tokens.filter((t) => statement.source.some((s) => overlaps(s, t)));
-  return tokens.some((t) => answering.has(t.lemma.toLowerCase()) || (t.upos === "PROPN" && !statement.speaker));
+  const { tokens } = doc.sentences[statement.sentence]!;
+  const isInside = (token: Token | undefined): boolean =>
+    token !== undefined && statement.source.some((s) => overlaps(s, token));
+  const own = tokens.filter(isInside);
+  if (!own.some((t) => answering.has(t.lemma.toLowerCase()) || (t.upos === "PROPN" && !statement.speaker)))
+    return false;
+  const head = own.find((t) => !isInside(tokens[t.head]));
+  return head !== undefined && (answering.has(head.lemma.toLowerCase()) || head.upos === "PROPN" || isSomebody(head));
 }
+
+/** "Acknowledging the massacres" names nobody who speaks, "the group said" does. */
+const isSomebody = ({ entity }: Token): boolean => entity === "person" || entity === "organization";
+
 const UNKNOWN = /^(?:it|that|which|who|this|these|those|one|some|he|she|they)$/iu;
 
 /** Somebody who can answer for words: an official, a state, a body, an outlet, or people described but not named. */

@@ -3,10 +3,10 @@
  * depends on the word alone, so it is worked out once and kept: most words of a text have been seen before.
  */
 import { createCache } from "./cache.ts";
+import { createEmbedding } from "./embedding.ts";
 import { type Kernel, NUMBER, type Rows } from "./kernel/index.ts";
-import { type Model, type Tensors, tensorOf, unpackRow } from "./model.ts";
+import type { Model, Tensors } from "./model.ts";
 import { columnsOf } from "./tensors.ts";
-import { featuresOf } from "./words.ts";
 
 /** Words that are kept, each of which takes 18 kB, and words that are looked up at once. */
 const KEPT = 3072;
@@ -16,9 +16,9 @@ const AT_ONCE = 1024;
 export type FirstLayer = (sentences: readonly (readonly string[])[], gates: Rows) => void;
 
 export function createFirstLayer(kernel: Kernel, model: Model, tensor: Tensors): FirstLayer {
-  const tables = ["word", "suffix", "prefix", "shape"].map((name) => tensorOf(model, `${name}.weight`));
+  const embedding = createEmbedding(model, ["word", "suffix", "prefix", "shape"]);
   const weight = tensor("layers.0.gates.weight");
-  const width = weight.columns / 3;
+  const { width } = embedding;
   const rowBytes = weight.rows * NUMBER;
   const bias = tensor("layers.0.gates.bias").data;
   const places = [0, 1, 2].map((place) =>
@@ -33,7 +33,7 @@ export function createFirstLayer(kernel: Kernel, model: Model, tensor: Tensors):
   /** Works out what words give that are not kept, by way of rows that are free still, and keeps it. */
   const learn = (fresh: ReadonlyMap<string, number>, free: Rows): void => {
     const inputs = kernel.rows(fresh.size, width);
-    embed([...fresh.keys()], kernel.numbers().subarray(inputs.address / NUMBER));
+    embedding.write(fresh.keys(), kernel.numbers().subarray(inputs.address / NUMBER));
     kernel.quantise(inputs, fresh.size, width);
     const numbers = kernel.numbers();
     places.forEach((weights, place) => {
@@ -44,14 +44,6 @@ export function createFirstLayer(kernel: Kernel, model: Model, tensor: Tensors):
         from += free.stride / NUMBER;
       }
     });
-  };
-  const embed = (words: readonly string[], to: Float32Array): void => {
-    let at = 0;
-    for (const word of words)
-      featuresOf(word, model).forEach((id, i) => {
-        unpackRow(tables[i]!, id, to, at);
-        at += tables[i]!.columns;
-      });
   };
   return (sentences, gates) => {
     const words = sentences.flat();

@@ -7,7 +7,7 @@ import { type SplitSentence, splitText } from "./split.ts";
 import type { Grammar, Sentence, Token } from "./types.ts";
 
 export type { SplitSentence } from "./split.ts";
-export type { Features, Grammar, Sentence, Token, Upos } from "./types.ts";
+export type { EntityType, Features, Grammar, Sentence, Token, Upos } from "./types.ts";
 
 /** Sentences and words alone, which need no model: a function from text to sentences with their words. */
 export function createSplitter(tables: TableSource): Grammar["split"] {
@@ -45,7 +45,7 @@ function analyse(text: string, sentences: readonly SplitSentence[], parser: Pars
 /** Appends a piece's words; the root of a piece but the first hangs on the sentence's first word. */
 function addPiece(tokens: Token[], tree: readonly Parsed[], words: readonly Span[]): void {
   const from = tokens.length;
-  for (const { form, lemma, upos, feats, head, deprel, margin } of tree) {
+  for (const { form, lemma, upos, feats, head, deprel, margin, entity } of tree) {
     const { start, end } = words[tokens.length]!;
     const isBeside = head < 0 && from > 0;
     tokens.push({
@@ -58,6 +58,7 @@ function addPiece(tokens: Token[], tree: readonly Parsed[], words: readonly Span
       head: isBeside ? 0 : head < 0 ? -1 : head + from,
       deprel: isBeside ? "parataxis" : deprel,
       margin,
+      entity,
     });
   }
 }

@@ -22,6 +22,8 @@ export interface Model {
   readonly vocabulary: readonly ReadonlyMap<string, number>[];
   readonly tags: readonly { readonly upos: string; readonly xpos: string }[];
   readonly relations: readonly string[];
+  /** What a phrase may stand for; the first is none of the others. */
+  readonly entities: readonly string[];
   readonly units: number;
   readonly tensors: ReadonlyMap<string, Packed>;
   /** Lemma edits by "UPOS ending", and lemmas by "UPOS form" where no ending tells. */
@@ -34,6 +36,7 @@ interface Header {
   readonly vocabulary: readonly (readonly string[])[];
   readonly tags: readonly string[];
   readonly relations: readonly string[];
+  readonly entities: readonly string[];
   readonly tensors: readonly (readonly [string, readonly number[]])[];
   readonly rules: Readonly<Record<string, string>>;
   readonly exceptions: Readonly<Record<string, string>>;
@@ -60,6 +63,7 @@ export function readModel(bytes: ArrayBuffer): Model {
     vocabulary: header.vocabulary.map((items) => new Map(items.map((item, i) => [item, i]))),
     tags: header.tags.map((tag) => ({ upos: tag.slice(0, tag.indexOf("|")), xpos: tag.slice(tag.indexOf("|") + 1) })),
     relations: header.relations,
+    entities: header.entities,
     units: header.dims.units ?? 0,
     tensors,
     rules: new Map(Object.entries(header.rules)),

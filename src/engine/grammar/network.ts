@@ -1,5 +1,6 @@
 /** The forward pass of `training/network.py` over batches of sentences. */
 import { createEncoder } from "./encoder.ts";
+import { createEntities } from "./entities.ts";
 import { createKernel, type Kernel, NUMBER, type Rows, up } from "./kernel/index.ts";
 import { type Model, type Tensors, tensorOf, unpack } from "./model.ts";
 import { createRelations } from "./relations.ts";
@@ -13,6 +14,8 @@ export interface Scores {
   arcs(sentence: number): Float32Array;
   /** The best relation of each word to the word that is its head; -1 where the head is, as for the root. */
   relations(heads: readonly number[]): number[];
+  /** The best entity class of each word, by the words that are its heads. */
+  entities(heads: readonly number[]): number[];
 }
 
 export type Network = (sentences: readonly (readonly string[])[]) => Scores;
@@ -24,6 +27,7 @@ export function createNetwork(model: Model): Network {
   const heads = createHeads(kernel, tensor);
   const arcs = createArcs(kernel, tensor, heads);
   const relations = createRelations(kernel, tensor("rel"), model.relations.indexOf("root"));
+  const entities = createEntities(kernel, model, tensor);
   return (sentences) => {
     kernel.release();
     const words = sentences.reduce((sum, { length }) => sum + length, 0);
@@ -36,6 +40,7 @@ export function createNetwork(model: Model): Network {
       tags: Array.from({ length: words }, (_, word) => greatestOf(numbers, tagAt(word), model.tags.length)),
       arcs: (sentence) => scores(starts[sentence]!, sentences[sentence]!.length),
       relations: (chosen) => relations(chosen, top.relDependent, top.relHead),
+      entities: (chosen) => entities(sentences.flat(), top.entity, chosen),
     };
   };
 }
@@ -51,6 +56,7 @@ const startsOf = (sentences: readonly (readonly string[])[]): number[] => {
 /** What is worked out from the last layer, in one product. */
 interface Heads {
   readonly tag: Rows;
+  readonly entity: Rows;
   readonly dependent: Rows;
   readonly head: Rows;
   readonly relDependent: Rows;
@@ -58,7 +64,7 @@ interface Heads {
 }
 
 function createHeads(kernel: Kernel, tensor: Tensors): (x: Rows, count: number) => Heads {
-  const names = ["tag", "dependent", "head", "rel_dependent", "rel_head"];
+  const names = ["tag", "entity.context", "dependent", "head", "rel_dependent", "rel_head"];
   const { starts, ...matrix } = stacked(names.map((name) => tensor(`${name}.weight`)));
   const weights = kernel.load(matrix, stacked(names.map((name) => transposed(tensor(`${name}.bias`)))).data);
   return (x, count) => {
@@ -66,9 +72,16 @@ function createHeads(kernel: Kernel, tensor: Tensors): (x: Rows, count: number) 
     const out = kernel.rows(count, matrix.rows);
     kernel.products(weights, out);
     const part = (i: number): Rows => ({ address: out.address + starts[i]! * NUMBER, stride: out.stride });
-    // All but the tags.
-    kernel.leak(part(1).address, out.stride, count, out.stride - starts[1]! * NUMBER);
-    return { tag: part(0), dependent: part(1), head: part(2), relDependent: part(3), relHead: part(4) };
+    // All that is a layer of its own.
+    kernel.leak(part(2).address, out.stride, count, out.stride - starts[2]! * NUMBER);
+    return {
+      tag: part(0),
+      entity: part(1),
+      dependent: part(2),
+      head: part(3),
+      relDependent: part(4),
+      relHead: part(5),
+    };
   };
 }
 

@@ -2,8 +2,8 @@
 import { decode } from "./decode.ts";
 import { mendTree } from "./mend.ts";
 import type { Model } from "./model.ts";
-import { createNetwork, type Network, type Scores } from "./network.ts";
-import type { Token, Upos } from "./types.ts";
+import { createNetwork, type Network } from "./network.ts";
+import type { EntityType, Token, Upos } from "./types.ts";
 import { grammaticalFeatures, lemmaOf } from "./words.ts";
 
 /** A word's place in its tree; offsets are for whoever cut the words. */
@@ -42,15 +42,15 @@ function parseBatch(
 ): Parsed[][] {
   const scores = network(sentences);
   const trees = sentences.map(({ length }, i) => decode(scores.arcs(i), length));
-  const relations = relationsOf(
-    trees.map(({ heads }) => heads),
-    scores,
-    model,
-  );
+  const counted = countedOn(trees.map(({ heads }) => heads));
+  const relations = scores.relations(counted);
+  const entities = scores.entities(counted);
   let start = 0;
   return sentences.map((forms, i) => {
     const { heads, margins } = trees[i]!;
-    const labels = relations.slice(start, start + forms.length);
+    // "root" only and always for the word that hangs on the root.
+    const labels = relations.slice(start, start + forms.length).map((relation) => model.relations[relation] ?? "root");
+    const kinds = entities.slice(start, start + forms.length);
     const tags = scores.tags.slice(start, start + forms.length);
     start += forms.length;
     const passive = new Set(heads.filter((_, word) => labels[word] === "aux:pass" || labels[word] === "nsubj:pass"));
@@ -65,19 +65,19 @@ function parseBatch(
         head: heads[word]!,
         deprel: labels[word]!,
         margin: margins[word]!,
+        entity: (model.entities[kinds[word]!] || undefined) as EntityType | undefined,
       };
     });
     return [...mendTree(words)];
   });
 }
 
-/** The relation of each word of the batch; "root" only and always for the word that hangs on the root. */
-function relationsOf(heads: readonly (readonly number[])[], scores: Scores, model: Model): string[] {
+/** Heads of the words of several sentences, counted through all of them; -1 for the root. */
+function countedOn(sentences: readonly (readonly number[])[]): number[] {
   let start = 0;
-  const all = heads.flatMap((sentence) => {
-    const counted = sentence.map((head) => (head < 0 ? -1 : head + start));
-    start += sentence.length;
+  return sentences.flatMap((heads) => {
+    const counted = heads.map((head) => (head < 0 ? -1 : head + start));
+    start += heads.length;
     return counted;
   });
-  return scores.relations(all).map((relation) => model.relations[relation] ?? "root");
 }

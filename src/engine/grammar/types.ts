@@ -33,6 +33,9 @@ export interface Features {
   readonly polarity?: "Neg";
 }
 
+/** What a phrase may stand for, in the terms of GUM's Entity layer. */
+export type EntityType = "person" | "organization" | "place";
+
 /** One syntactic word. Offsets count UTF-16 code units of the text given to the grammar. */
 export interface Token extends Span {
   readonly form: string;
@@ -45,6 +48,8 @@ export interface Token extends Span {
   readonly deprel: string;
   /** How sure the parser is of the arc: best minus second best head, 0 to 1. */
   readonly margin: number;
+  /** What the phrase stands for that the word heads; undefined for all else and for words that head none. */
+  readonly entity: EntityType | undefined;
 }
 
 export interface Sentence extends Span {
