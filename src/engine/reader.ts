@@ -19,7 +19,7 @@ import type { Note, Reading, ReadingReport, Report, Term } from "./types.ts";
 import { writingDay } from "./writing-day.ts";
 
 /** Rises with every change that can change a reading; stored with each one, so that a better engine can read again. */
-export const ENGINE_VERSION = "0.2.1";
+export const ENGINE_VERSION = "0.2.2";
 
 /** What a reader knows: a language's trained grammar, and the lexicon. */
 export interface Knowledge {
