@@ -40,6 +40,7 @@ async function requestsOf(ledger: Ledger): Promise<string[]> {
   const pair = `${busiest},${other}`;
   const [contact] = (await ledger.contacts({ limit: 1, offset: Math.floor(total / 2) })).items;
   const [measure] = (await ledger.measures({ limit: 1 })).items;
+  const outlet = most(items.flatMap(({ backing }) => backing.outlets));
   const [report, person] = [contact!.sources[0]!.report, contact!.participants.find(({ name }) => name)?.name ?? ""];
   const [day = "2000-01-01", topic = "talks"] = [contact!.date?.start, contact!.topics[0]?.label];
   const [year, month, city] = [day.slice(0, 4), day.slice(0, 7), contact!.place?.city ?? "Vienna"];
@@ -50,6 +51,14 @@ async function requestsOf(ledger: Ledger): Promise<string[]> {
     "/contacts?limit=500",
     "/contacts?limit=250&offset=10000",
     `/contacts?limit=250&offset=${Math.floor(total * 0.9)}`,
+    `/contacts?limit=250&after=${day},`,
+    `/contacts?limit=250&between=${busiest}&after=${day},`,
+    `/contacts?outlet=${encodeURIComponent(outlet)}`,
+    `/contacts?outlet=${encodeURIComponent(outlet)}&between=${busiest}`,
+    "/contacts?origins=2",
+    `/contacts?origins=3&between=${busiest}&level=head`,
+    "/contacts?received=2000-01-01T00:00:00Z&limit=1",
+    "/contacts?received=2100-01-01T00:00:00Z&limit=1",
     ...["", "&limit=500", "&limit=500&offset=20000"].map((page) => `/contacts?between=${busiest}${page}`),
     `/contacts?between=${pair}`,
     `/contacts?between=${busiest}&level=head`,
@@ -63,6 +72,12 @@ async function requestsOf(ledger: Ledger): Promise<string[]> {
     `/contacts?q=${encodeURIComponent(city)}&between=${busiest}`,
     `/contacts/${contact!.id}`,
     "/measures?limit=50",
+    `/measures?outlet=${encodeURIComponent(outlet)}&origins=2`,
+    `/suggestions?q=${encodeURIComponent(person.slice(0, 2))}`,
+    `/suggestions?q=${encodeURIComponent(person)}&parties=${pair}`,
+    "/suggestions?q=o",
+    "/tallies",
+    `/tallies?q=${encodeURIComponent(topic)}`,
     "/measures?limit=500",
     `/measures?between=${busiest}`,
     "/measures?q=sanction",
