@@ -146,7 +146,7 @@ CREATE TABLE record (
 CREATE INDEX record_doubt ON public.record USING btree (doubt DESC, id) WHERE ((doubt > 0) AND (standing = 'open'::text));
 CREATE INDEX record_latest ON public.record USING btree (latest);
 CREATE INDEX record_names ON public.record USING gin (names);
-CREATE INDEX record_order ON public.record USING btree (type, starts DESC NULLS LAST, id) INCLUDE (status, kind, level, country, ends) WHERE (standing <> 'rejected'::text);
+CREATE INDEX record_order ON public.record USING btree (type, starts DESC NULLS LAST, id) INCLUDE (status, kind, level, country, ends, origins, latest) WHERE (standing <> 'rejected'::text);
 CREATE INDEX record_parties ON public.record USING gin (parties);
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id);
 CREATE INDEX record_search ON public.record USING gin (search);
