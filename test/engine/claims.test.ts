@@ -233,3 +233,20 @@ describe("things", () => {
     expect(claims(text)).toEqual([]);
   });
 });
+
+describe("sources that are nobody", () => {
+  it.each([
+    [
+      "Sweden pledged to lift sanctions against Libya, acknowledging the hunger of Tuareg villagers as showing Libya's need for relief.",
+      ["Sweden, SWE"],
+    ],
+    [
+      "Thousands of people in Norway held rallies and a general strike to protest against the Russian occupation of Crimea.",
+      [],
+    ],
+    ["The Swiss group says that Serbia broke the truce with Kosovo.", ["The Swiss group, CHE"]],
+    ["Norway's king's office said that the talks with Chad had ended.", ["Norway's king's office, NOR"]],
+  ])("%s", (text, expected) => {
+    expect(claims(text).map(speakerOf)).toEqual(expected);
+  });
+});
